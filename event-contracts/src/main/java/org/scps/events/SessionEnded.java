@@ -1,0 +1,16 @@
+package org.scps.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The vehicle of a session left. */
+public record SessionEnded(
+        UUID eventId,
+        Instant occurredAt,
+        UUID sessionId,
+        int revision,
+        String facilityId,
+        String plate,
+        Passing entry,
+        Passing exit)
+        implements SessionEvent {}
