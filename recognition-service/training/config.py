@@ -1,0 +1,31 @@
+"""All settings of the training in one place."""
+
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+# Detector
+DETECTOR_HEIGHT, DETECTOR_WIDTH, DETECTOR_TOP_K = 384, 640, 32
+PAD_VALUE = 0.5                        # grey of the letterbox
+
+# Reader
+READER_HEIGHT, READER_WIDTH, READER_SLOTS = 40, 128, 12
+READER_MARGIN_X, READER_MARGIN_Y = 0.04, 0.08     # margin added on each side, in units of the plate's width / height
+
+# Detector training
+DETECTOR_PATCH = 320                   # trained on patches: the network is fully convolutional
+SHARE_NEGATIVE, SHARE_PASTED = 0.12, 0.18
+DETECTOR_BATCH, DETECTOR_LR = 16, 2e-3
+EMA = 0.998
+
+# Reader training
+READER_BATCH, READER_LR = 64, 1.5e-3
+SHARE_RENDERED = 0.35
+# how much more often a crop of a source is drawn than its count alone would give: US plates are the hardest to read
+SOURCE_WEIGHT = {"us_states": 2.5, "usplates300": 2.5, "reported_ocr": 1.5, "contz": 1.5, "kaggle433": 1.2, "tunisia_ocr": 0.5,
+                 "romania": 0.7, "traindet_br": 0.9}
+REGIONS = ["al", "ae", "ar", "at", "au", "be", "bg", "br", "by", "ca", "ch", "cu", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr",
+           "gb", "gr", "hr", "hu", "ie", "il", "in", "it", "ke", "lt", "lu", "lv", "mt", "my", "nl", "no", "pk", "pl", "pt", "qa",
+           "ro", "rs", "ru", "se", "sg", "si", "sk", "tn", "tr", "ua", "za"] + \
+          ["us-" + s for s in ("ak al ar az ca co ct dc de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm "
+                               "nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy").split()]
+
+DETECTOR_THRESHOLD = 0.3

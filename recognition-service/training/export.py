@@ -1,0 +1,138 @@
+"""Freeze the trained networks to TorchScript and write the model card the service reads.
+
+python export.py --detector CKPT --reader CKPT --out DIR [--version V] [--temperature T] [--metrics FILE.json]
+"""
+import argparse
+import hashlib
+import json
+import os
+
+import torch
+
+import config as C
+import networks as N
+
+SOURCES = [
+    {"name": "openlpr", "licence": "Apache-2.0"}, {"name": "us_states", "licence": "AGPL-3.0"},
+    {"name": "reported_ocr", "licence": "none stated"}, {"name": "traindet_eu", "licence": "AGPL-3.0"},
+    {"name": "traindet_eu2", "licence": "AGPL-3.0"}, {"name": "traindet_br", "licence": "AGPL-3.0"},
+    {"name": "french", "licence": "none stated"}, {"name": "poland", "licence": "none stated"},
+    {"name": "romania", "licence": "MIT"}, {"name": "usplates300", "licence": "Apache-2.0"},
+    {"name": "contz", "licence": "none stated"}, {"name": "kaggle433", "licence": "none stated"},
+    {"name": "nset225", "licence": "none stated"}, {"name": "tunisia", "licence": "none stated"},
+    {"name": "tunisia_ocr", "licence": "MIT"}, {"name": "argentina", "licence": "GPL-3.0"},
+    {"name": "ealpr", "licence": "none stated"}, {"name": "egyptmoto", "licence": "CC BY 4.0"},
+    {"name": "spainmoto", "licence": "none stated"}, {"name": "rawneg, imagenet1k, bsds500 (pictures without plates)", "licence": "none stated"},
+    {"name": "plates drawn by this project (render.py)", "licence": "own work"},
+]
+
+
+def pattern(channels, height, width):
+    """The golden input: value(c, y, x) = ((c * 131 + y * 31 + x * 17 + x * y) mod 251) / 250, easily repeated in any language."""
+    c = torch.arange(channels)[:, None, None]
+    y = torch.arange(height)[None, :, None]
+    x = torch.arange(width)[None, None, :]
+    return (((c * 131 + y * 31 + x * 17 + x * y) % 251).float() / 250)[None]
+
+
+def load(path, net):
+    net.load_state_dict(torch.load(path, weights_only=False, map_location="cpu")["ema"])
+    return net.eval().float().to(memory_format=torch.contiguous_format)
+
+
+def freeze(module, example, path):
+    with torch.no_grad():
+        script = torch.jit.freeze(torch.jit.trace(module.eval(), example, check_trace=False))
+        # what is checked is the saved file, on a picture the trace has not seen
+        script.save(path)
+        other = torch.rand(example.shape, generator=torch.Generator().manual_seed(5))
+        a, b = module(other), torch.jit.load(path)(other)
+        for u, v in zip(a if isinstance(a, tuple) else (a,), b if isinstance(b, tuple) else (b,)):
+            assert torch.allclose(u, v, atol=1e-4), path
+    return script
+
+
+def sha(path):
+    with open(path, "rb") as f:
+        return hashlib.sha256(f.read()).hexdigest()
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--detector", required=True)
+    a.add_argument("--reader", required=True)
+    a.add_argument("--out", required=True)
+    a.add_argument("--version", default="1")
+    a.add_argument("--temperature", type=float, default=1.0)
+    a.add_argument("--metrics", help="JSON written by evaluate.py, copied into the card")
+    o = a.parse_args()
+    torch.set_num_threads(1)
+    os.makedirs(o.out, exist_ok=True)
+    h, w = C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH
+    rh, rw = C.READER_HEIGHT, C.READER_WIDTH
+    detector = N.DetectorExport(load(o.detector, N.Detector()), h, w, C.DETECTOR_TOP_K)
+    reader = N.ReaderExport(load(o.reader, N.Reader(len(C.REGIONS))), o.temperature, C.READER_SLOTS)
+    dp, rp = os.path.join(o.out, "plate-detector.pt"), os.path.join(o.out, "plate-reader.pt")
+    ds = freeze(detector, pattern(3, h, w), dp)
+    # traced with a batch of two, so that nothing of the batch size is baked in
+    rs = freeze(reader, torch.cat([pattern(3, rh, rw), 1 - pattern(3, rh, rw)]), rp)
+    with torch.no_grad():
+        batch = torch.rand(5, 3, rh, rw)
+        assert torch.allclose(reader(batch)[0], rs(batch)[0], atol=1e-4)
+        assert rs(batch[:1])[0].shape == (1, C.READER_SLOTS, len(C.ALPHABET) + 1)
+        gd = ds(pattern(3, h, w))
+        gs, gr = rs(pattern(3, rh, rw))
+        raw = detector.net(pattern(3, h, w))
+    metrics = json.load(open(o.metrics)) if o.metrics else {}
+    card = {
+        "format": 1,
+        "licence": "weights trained by this project from the sources listed; see each source's licence",
+        "detector": {
+            "file": "plate-detector.pt", "sha256": sha(dp), "version": o.version,
+            "parameters": sum(p.numel() for p in detector.net.parameters()),
+            "input": {"batch": 1, "channels": 3, "height": h, "width": w, "colourOrder": "RGB", "range": "0-1",
+                      "normalisation": "inside the graph", "resize": "letterbox, keep aspect, placed top-left",
+                      "letterboxPadValue": 127 / 255, "interpolation": "area average when shrinking, bilinear when enlarging"},
+            "output": {"shape": [C.DETECTOR_TOP_K, 13], "order": "confidence descending",
+                       "columns": ["confidence", "x1", "y1", "x2", "y2", "tlx", "tly", "trx", "try", "brx", "bry", "blx", "bly"],
+                       "unit": "input pixels; divide by the letterbox scale for picture pixels"},
+            "nms": {"iou": 0.4, "confidence": C.DETECTOR_THRESHOLD},
+            "trainingCommand": "python train_detector.py --data DIR --work DIR --plates DIR/rendered.npz",
+        },
+        "reader": {
+            "file": "plate-reader.pt", "sha256": sha(rp), "version": o.version,
+            "parameters": sum(p.numel() for p in reader.net.parameters()),
+            "input": {"batch": "any", "channels": 3, "height": rh, "width": rw, "colourOrder": "RGB", "range": "0-1",
+                      "normalisation": "inside the graph", "resize": "plate quadrilateral stretched to the whole input, aspect not kept",
+                      "marginX": C.READER_MARGIN_X, "marginY": C.READER_MARGIN_Y, "interpolation": "area average when shrinking, bilinear when enlarging",
+                      "border": "replicate"},
+            "output": {"characters": {"shape": ["N", C.READER_SLOTS, len(C.ALPHABET) + 1], "meaning": "probabilities per slot; last class is the pad"},
+                       "regions": {"shape": ["N", len(C.REGIONS)], "meaning": "probabilities per region"}},
+            "decoding": "slots", "alphabet": C.ALPHABET, "slots": C.READER_SLOTS, "padIndex": len(C.ALPHABET),
+            "regions": C.REGIONS, "temperature": o.temperature, "confidence": "product over used slots of the best probability",
+            "trainingCommand": "python train_reader.py --data DIR --work DIR --rendered DIR/rendered.npz",
+        },
+        "trainingData": SOURCES,
+        "validation": metrics,
+    }
+    with open(os.path.join(o.out, "plate-model.json"), "w") as f:
+        json.dump(card, f, indent=1)
+        f.write("\n")
+    golden = {
+        "input": "value(c, y, x) = ((c * 131 + y * 31 + x * 17 + x * y) mod 251) / 250, float32, shape of each model's input with N = 1",
+        "absoluteTolerance": 1e-3,
+        "detector": {"shape": list(gd.shape), "confidences": [round(v, 6) for v in gd[:8, 0].tolist()],
+                     "firstRow": [round(v, 4) for v in gd[0].tolist()],
+                     "note": "boxes are compared with 0.05 pixels; confidences with the tolerance above"},
+        "reader": {"charactersShape": list(gs.shape), "regionsShape": list(gr.shape),
+                   "firstSlot": [round(v, 6) for v in gs[0, 0].tolist()], "secondSlot": [round(v, 6) for v in gs[0, 1].tolist()],
+                   "regions": [round(v, 6) for v in gr[0, :8].tolist()]},
+    }
+    with open(os.path.join(o.out, "golden.json"), "w") as f:
+        json.dump(golden, f, indent=1)
+        f.write("\n")
+    print(os.path.getsize(dp), os.path.getsize(rp), gd[:2], gs[0].argmax(-1))
+
+
+if __name__ == "__main__":
+    main()

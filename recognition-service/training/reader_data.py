@@ -1,0 +1,134 @@
+"""Plate crops for the reader: cut as the service cuts them, but badly in every way a camera and a detector can be bad."""
+import os
+
+import cv2
+import numpy as np
+import torch
+
+import config as C
+import data as D
+
+INDEX = {c: i for i, c in enumerate(C.ALPHABET)}
+REGION = {r: i for i, r in enumerate(C.REGIONS)}
+H, W = C.READER_HEIGHT, C.READER_WIDTH
+
+
+def load(data, rows):
+    out = []
+    for r in rows:
+        im = cv2.imread(os.path.join(data, r["image"]))
+        if im is None:
+            continue
+        box = r["box"] or [0, 0, im.shape[1], im.shape[0]]
+        out.append((im, np.array(box, np.float32), r["text"], r["region"], r["source"], r["box"] is not None))
+    return out
+
+
+def cut(im, quad, height, width, border=cv2.BORDER_REPLICATE):
+    """Rectify `quad` (tl, tr, br, bl) to height x width, averaging when the source is much larger."""
+    size = max(np.linalg.norm(quad[1] - quad[0]) / width, np.linalg.norm(quad[3] - quad[0]) / height)
+    if size > 1.5:
+        k = 1 / size * 1.2
+        im = cv2.resize(im, (max(2, round(im.shape[1] * k)), max(2, round(im.shape[0] * k))), interpolation=cv2.INTER_AREA)
+        quad = quad * k
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    m = cv2.getPerspectiveTransform((quad - 0.5).astype(np.float32), target - 0.5)
+    return cv2.warpPerspective(im, m, (width, height), flags=cv2.INTER_LINEAR, borderMode=border, borderValue=(127, 127, 127))
+
+
+def expand(quad, mx, my):
+    """Move the corners outwards along the plate's own edges by shares of its width and height."""
+    tl, tr, br, bl = quad
+    return np.stack([tl - (tr - tl) * mx - (bl - tl) * my, tr + (tr - tl) * mx - (br - tr) * my,
+                     br + (br - bl) * mx + (br - tr) * my, bl - (br - bl) * mx + (bl - tl) * my]).astype(np.float32)
+
+
+def quad_of(box):
+    x, y, w, h = box
+    return np.array([[x, y], [x + w, y], [x + w, y + h], [x, y + h]], np.float32)
+
+
+def plain(item):
+    """The crop as an ideal detector would have it cut; used in validation."""
+    im, box, known = item[0], item[1], item[5]
+    mx, my = (C.READER_MARGIN_X, C.READER_MARGIN_Y) if known else (0.0, 0.0)
+    return cut(im, expand(quad_of(box), mx, my), H, W)
+
+
+def distorted(rng, item, strength=1.0):
+    im, box, known = item[0], item[1], item[5]
+    q = quad_of(box)
+    if rng.random() < 0.10:
+        mx, my = rng.uniform(0.05, 0.2), rng.uniform(0.1, 0.4)
+    else:
+        mx, my = rng.normal(C.READER_MARGIN_X if known else 0.012, 0.025), rng.normal(C.READER_MARGIN_Y if known else 0.03, 0.05)
+    q = expand(q, max(mx, -0.02 if known else -0.01), max(my, -0.03 if known else -0.02))
+    size = np.array([q[1, 0] - q[0, 0], q[2, 1] - q[0, 1]], np.float32)
+    q = q + rng.normal(0, 1, 2) * size * np.array([0.012, 0.03])
+    q = q + rng.normal(0, 1, (4, 2)) * size * np.array([0.012, 0.035]) * strength
+    if rng.random() < 0.5:                     # slant that the corners failed to remove
+        centre = q.mean(0)
+        a = np.deg2rad(rng.normal(0, 4) if rng.random() < 0.8 else rng.uniform(-14, 14)) * strength
+        r = np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]])
+        q = (q - centre) @ r.T + centre
+        s = rng.normal(0, 0.08) * strength * size[1]
+        q[:2, 0] += s
+        q[2:, 0] -= s
+    q = q.astype(np.float32)
+    have = max(8.0, size[1])
+    hh = int(np.clip(np.exp(rng.uniform(np.log(13), np.log(70))), 10, have * 1.5))
+    ratio = float(np.clip(size[0] / size[1], 1.0, 6))
+    ww = int(np.clip(hh * ratio, 24, 260))
+    border = (cv2.BORDER_REPLICATE, cv2.BORDER_REFLECT_101, cv2.BORDER_CONSTANT)[int(rng.integers(3))]
+    x = cut(im, q, hh, ww, border).astype(np.float32)
+    x = D.light(rng, x, 0.8)
+    if rng.random() < 0.4:
+        x = D.blur(rng, x, max(0.4, 1.3 * hh / 40 * rng.uniform(0.3, 1.2)))
+    if rng.random() < 0.4:
+        x = D.noise(rng, x, float(np.clip(x.std() / 40, 0.25, 1)))
+    x = np.clip(x, 0, 255).astype(np.uint8)
+    if rng.random() < 0.04:
+        x = 255 - x
+    if rng.random() < 0.4:
+        x = D.jpeg(rng, x)
+    if rng.random() < 0.06:                    # a leaf, a tow bar, a reflection over part of the plate's margin
+        cx, cy = rng.integers(ww), int(hh * rng.choice([0.03, 0.97]))
+        cv2.ellipse(x, (int(cx), cy), (int(ww * 0.06), int(hh * 0.12)), float(rng.uniform(0, 180)), 0, 360, [int(v) for v in rng.integers(0, 255, 3)], -1)
+    return cv2.resize(x, (W, H), interpolation=cv2.INTER_LINEAR if hh < H * 1.3 else cv2.INTER_AREA)
+
+
+def encode(text):
+    t = np.full(12, -1, np.int64)
+    v = [INDEX[c] for c in text][:12]
+    t[:len(v)] = v
+    return t, len(v)
+
+
+class Crops(torch.utils.data.IterableDataset):
+    """`rendered` is (pictures as one uint8 array, sizes, texts, regions) or None, see render.py."""
+
+    def __init__(self, items, rendered, batch, seed, share):
+        self.items, self.rendered, self.batch, self.seed, self.share = items, rendered, batch, seed, share
+        w = np.array([C.SOURCE_WEIGHT.get(i[4], 1.0) for i in items])
+        # a text seen in many crops would otherwise be learnt by heart
+        count = {}
+        for i in items:
+            count[i[2]] = count.get(i[2], 0) + 1
+        w = w / np.sqrt([count[i[2]] for i in items])
+        self.cumulative = np.cumsum(w / w.sum())
+
+    def __iter__(self):
+        info = torch.utils.data.get_worker_info()
+        rng = np.random.default_rng(self.seed + 1000 * (info.id if info else 0))
+        while True:
+            xs, ts, ns, rs = [], [], [], []
+            for _ in range(self.batch):
+                if self.rendered is not None and rng.random() < self.share:
+                    item = self.rendered.item(int(rng.integers(len(self.rendered))))
+                else:
+                    item = self.items[min(int(np.searchsorted(self.cumulative, rng.random())), len(self.items) - 1)]
+                xs.append(distorted(rng, item)[:, :, ::-1].transpose(2, 0, 1))
+                t, n = encode(item[2])
+                ts.append(t); ns.append(n)
+                rs.append(REGION.get(item[3], -1))
+            yield torch.from_numpy(np.stack(xs)), torch.from_numpy(np.stack(ts)), torch.tensor(ns), torch.tensor(rs)

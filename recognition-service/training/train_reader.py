@@ -1,0 +1,164 @@
+"""Train the plate reader.  python train_reader.py --data DIR --work DIR --minutes 80 [--threads 1] [--rendered FILE.npz]
+
+Stops when the minutes of training are used up; started again with the same --work it goes on from the last checkpoint.
+"""
+import argparse
+import copy
+import json
+import os
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import config as C
+import data as D
+import networks as N
+import reader_data as RD
+
+
+def fold(t):
+    return t.replace("O", "0").replace("I", "1")
+
+
+def decode(slots):
+    """(N, S, 37) probabilities -> texts and confidences (product over the used slots)."""
+    best, prob = slots.argmax(-1), slots.max(-1)
+    out = []
+    for b, p in zip(best, prob):
+        text, conf = "", 1.0
+        for i, v in zip(b, p):
+            if i == len(C.ALPHABET):
+                break
+            text += C.ALPHABET[i]
+            conf *= float(v)
+        out.append((text, conf if text else 0.0))
+    return out
+
+
+GROUPS = {"us": ("us_states", "reported_ocr", "usplates300"), "eu": ("traindet_eu", "traindet_eu2", "french", "poland", "romania"),
+          "br": ("traindet_br",), "world": ("openlpr", "contz", "kaggle433", "nset225", "argentina", "tunisia_ocr")}
+
+
+def predict(net, pictures, temperature=1.0, batch=64):
+    model = N.ReaderExport(copy.deepcopy(net).eval().float(), temperature, C.READER_SLOTS)
+    slots, regions = [], []
+    with torch.no_grad():
+        for i in range(0, len(pictures), batch):
+            x = torch.from_numpy(np.stack([p[:, :, ::-1].transpose(2, 0, 1) for p in pictures[i:i + batch]])).float() / 255
+            s, r = model(x)
+            slots.append(s.numpy()); regions.append(r.numpy())
+    return np.concatenate(slots), np.concatenate(regions)
+
+
+def degraded(items):
+    """The validation crops, distorted once with a fixed seed: the real crops alone are too clean to choose a model by."""
+    rng = np.random.default_rng(12345)
+    return [RD.distorted(rng, i, 0.7) for i in items]
+
+
+def evaluate(net, items, pictures):
+    slots, regions = predict(net, pictures)
+    reads = decode(slots)
+    by, region = {}, [0, 0]
+    for item, (text, _), r in zip(items, reads, regions):
+        group = next((g for g, s in GROUPS.items() if item[4] in s), "other")
+        for key in ("all", group, item[4]):
+            b = by.setdefault(key, [0, 0, 0])
+            b[0] += text == item[2]; b[1] += fold(text) == fold(item[2]); b[2] += 1
+        if item[3] in RD.REGION:
+            region[0] += RD.REGION[item[3]] == r.argmax(); region[1] += 1
+    result = {k: [round(100 * v[0] / v[2], 2), round(100 * v[1] / v[2], 2), v[2]] for k, v in sorted(by.items())}
+    result["region"] = [round(100 * region[0] / max(region[1], 1), 2), region[1]]
+    return result
+
+
+def score(clean, hard):
+    """What checkpoints are chosen by: folded accuracy, US plates counted as much as all others together."""
+    return (clean["us"][1] + clean["all"][1]) / 2 + 0.5 * (hard["us"][1] + hard["all"][1]) / 2
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--data", required=True)
+    a.add_argument("--work", required=True)
+    a.add_argument("--minutes", type=float, default=80)
+    a.add_argument("--threads", type=int, default=1)
+    a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--rendered", help="rendered plates (render.py)")
+    a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
+    o = a.parse_args()
+    torch.set_num_threads(o.threads)
+    torch.manual_seed(o.seed)
+    os.makedirs(o.work, exist_ok=True)
+    train, valid = D.split_crops(o.data)
+    train, valid = RD.load(o.data, train), RD.load(o.data, valid)
+    clean, hard = [RD.plain(i) for i in valid], degraded(valid)
+    rendered = None
+    if o.rendered:
+        import render
+        rendered = render.Rendered(o.rendered)
+    print(f"{len(train)} crops to train on, {len(valid)} held out, {len(rendered) if rendered else 0} rendered", flush=True)
+    dataset = RD.Crops(train, rendered, C.READER_BATCH, o.seed + int(time.time()) % 100000, C.SHARE_RENDERED)
+    net = N.Reader(len(C.REGIONS)).to(memory_format=torch.channels_last)
+    ema = copy.deepcopy(net).eval()
+    decayed = [p for n, p in net.named_parameters() if p.dim() > 1 and "position" not in n]
+    other = [p for n, p in net.named_parameters() if not (p.dim() > 1 and "position" not in n)]
+    opt = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.03}, {"params": other, "weight_decay": 0.0}], C.READER_LR, betas=(0.9, 0.98))
+    state = {"elapsed": 0.0, "step": 0, "best": -1}
+    path = os.path.join(o.work, "reader.ckpt")
+    if os.path.exists(path):
+        saved = torch.load(path, weights_only=False)
+        net.load_state_dict(saved["net"]); ema.load_state_dict(saved["ema"]); opt.load_state_dict(saved["opt"])
+        state = saved["state"]
+        print("resumed", state, flush=True)
+    loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
+    last = saved_at = time.time()
+    total = np.zeros(2)
+    frames = net.columns * 2
+    while state["elapsed"] < o.minutes * 60:
+        progress = state["elapsed"] / (o.minutes * 60)
+        lr = C.READER_LR * min(1, (state["step"] + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
+        for g in opt.param_groups:
+            g["lr"] = lr
+        x, t, n, r = next(loader)
+        net.train()
+        x = (x.float() / 255).contiguous(memory_format=torch.channels_last)
+        with torch.autocast("cpu", torch.bfloat16):
+            logits, region = net(x)
+        logp = F.log_softmax(logits.float(), -1).transpose(0, 1)
+        ctc = F.ctc_loss(logp, t.clamp(min=0), torch.full_like(n, frames), n, blank=len(C.ALPHABET), reduction="none", zero_infinity=True)
+        ctc = (ctc / n.clamp(min=1)).mean()
+        loss = ctc
+        if (r >= 0).any():
+            loss = loss + 0.05 * F.cross_entropy(region.float(), r, ignore_index=-1)
+        opt.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 3.0)
+        opt.step()
+        state["step"] += 1
+        decay = min(C.EMA, (1 + state["step"]) / (10 + state["step"]))
+        with torch.no_grad():
+            for e, p in zip(ema.state_dict().values(), net.state_dict().values()):
+                e.lerp_(p, 1 - decay) if e.dtype.is_floating_point else e.copy_(p)
+        total += (ctc.item(), loss.item())
+        now = time.time()
+        state["elapsed"] += now - last
+        last = now
+        if state["step"] % 100 == 0:
+            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} ctc, all {total / 100}", flush=True)
+            total[:] = 0
+        if now - saved_at > o.every * 60 or state["elapsed"] >= o.minutes * 60:
+            a, b = evaluate(ema, valid, clean), evaluate(ema, valid, hard)
+            print("clean", json.dumps(a), "\nhard", json.dumps({k: b[k] for k in ("all", "us", "eu", "br", "world")}), "score", round(score(a, b), 2), flush=True)
+            if score(a, b) >= state["best"]:
+                state["best"] = score(a, b)
+                torch.save({"ema": ema.state_dict(), "clean": a, "hard": b, "state": state}, os.path.join(o.work, "reader.best"))
+            torch.save({"net": net.state_dict(), "ema": ema.state_dict(), "opt": opt.state_dict(), "state": state}, path + ".new")
+            os.replace(path + ".new", path)
+            saved_at = last = time.time()
+
+
+if __name__ == "__main__":
+    main()
