@@ -1,0 +1,41 @@
+package org.scps.ingest.device;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far the devices' clocks are off, as a gauge per device. */
+@ApplicationScoped
+public class ClockSkew {
+
+    private final Map<String, AtomicLong> byDevice = new ConcurrentHashMap<>();
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ClockSkew(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes what a device's clock said just now.
+     *
+     * @param sentAt null when it did not tell
+     */
+    public void observe(String deviceId, Instant sentAt) {
+        if (sentAt != null) {
+            byDevice.computeIfAbsent(deviceId, this::gauge)
+                    .set(Duration.between(clock.instant(), sentAt).toMillis());
+        }
+    }
+
+    private AtomicLong gauge(String deviceId) {
+        return meters.gauge("scps.ingest.device.clock.skew.millis", Tags.of("device", deviceId), new AtomicLong());
+    }
+}

@@ -1,0 +1,21 @@
+package org.scps.ingest.frame;
+
+import java.util.UUID;
+import org.scps.ingest.store.ImageKey;
+
+/** What became of a frame. */
+public sealed interface IntakeOutcome {
+
+    /** Its image is stored and Kafka has its event. */
+    record Stored(UUID frameId, ImageKey imageKey) implements IntakeOutcome {}
+
+    /** It had been stored and published before; nothing was done. */
+    record Repeated(UUID frameId, ImageKey imageKey) implements IntakeOutcome {}
+
+    /**
+     * It will never be accepted.
+     *
+     * @param detail for people, about this very frame
+     */
+    record Refused(Refusal refusal, String detail) implements IntakeOutcome {}
+}

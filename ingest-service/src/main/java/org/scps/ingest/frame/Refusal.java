@@ -1,0 +1,22 @@
+package org.scps.ingest.frame;
+
+/** Why a frame is never accepted, however often it is sent. */
+public enum Refusal {
+    TOO_LARGE("Image too large"),
+    NOT_AN_IMAGE("Neither JPEG nor PNG"),
+    UNDECODABLE("Image can not be decoded"),
+    WRONG_DIMENSIONS("Image dimensions out of range"),
+    CAPTURED_IN_FUTURE("Capture time lies in the future"),
+    CAPTURED_TOO_LONG_AGO("Capture time lies too far back"),
+    UNKNOWN_LANE("No device watches this lane");
+
+    private final String title;
+
+    Refusal(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,52 @@
+package org.scps.ingest.rest;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.scps.ingest.frame.IntakeOutcome;
+import org.scps.ingest.frame.IntakeOutcome.Refused;
+import org.scps.ingest.frame.IntakeOutcome.Repeated;
+import org.scps.ingest.frame.IntakeOutcome.Stored;
+import org.scps.ingest.frame.Refusal;
+
+/** Says what became of a frame in the words of HTTP. */
+final class FrameAnswers {
+
+    private FrameAnswers() {}
+
+    /** @throws ProblemException for a refused frame */
+    static Response of(IntakeOutcome outcome) {
+        if (outcome instanceof Stored stored) {
+            return answer(
+                    Response.Status.CREATED,
+                    new AcceptedFrame(stored.frameId(), stored.imageKey().path()));
+        }
+        if (outcome instanceof Repeated repeated) {
+            return answer(
+                    Response.Status.OK,
+                    new AcceptedFrame(repeated.frameId(), repeated.imageKey().path()));
+        }
+        Refused refused = (Refused) outcome;
+        throw Problem.of(
+                        statusOf(refused.refusal()),
+                        refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        refused.refusal().title(),
+                        refused.detail())
+                .asException();
+    }
+
+    static int statusOf(Refusal refusal) {
+        return switch (refusal) {
+            case TOO_LARGE -> 413;
+            case NOT_AN_IMAGE -> 415;
+            case UNDECODABLE, WRONG_DIMENSIONS, CAPTURED_IN_FUTURE, CAPTURED_TOO_LONG_AGO, UNKNOWN_LANE -> 422;
+        };
+    }
+
+    private static Response answer(Response.Status status, AcceptedFrame frame) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(frame)
+                .build();
+    }
+}
