@@ -1,0 +1,147 @@
+package org.scps.repository;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents keep their length, their links lead somewhere, and no file speaks of the machine it was written on. */
+class DocumentsTest {
+
+    private static final Path ROOT = root();
+    private static final Set<String> NOT_OURS =
+            Set.of(".git", "target", "data", "node_modules", ".venv", "__pycache__", ".idea", ".vscode");
+    private static final Pattern TEXT = Pattern.compile(
+            ".*\\.(md|java|xml|yml|yaml|json|properties|html|css|js|py|sql|toml|txt|cmd)|.*/(scps|run|mvnw|Containerfile|\\.[a-z]+)");
+    private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
+    /** Written so that this file does not match itself. */
+    private static final Pattern MACHINE_PATH = Pattern.compile("[/](work/(main|shared)|root/\\.|home/[a-z])|\\.\\.[/]shared");
+
+    static Stream<Path> markdown() throws IOException {
+        return files().stream().filter(file -> file.toString().endsWith(".md"));
+    }
+
+    @Test
+    void theReadmeIsAtMost180Lines() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"edge-uploader", "ingest-service", "recognition-service", "billing-service", "portal-service"})
+    void aServicesReadmeIsAtMost60Lines(String module) throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve(module).resolve("README.md"))).hasSizeLessThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("markdown")
+    void linksLeadSomewhere(Path document) throws IOException {
+        String text = FENCE.matcher(Files.readString(ROOT.resolve(document))).replaceAll("");
+        List<String> broken = LINK.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(link -> !link.matches("(https?|mailto):.*"))
+                .filter(link -> !leadsSomewhere(document, link))
+                .toList();
+
+        assertThat(broken).as("links of %s", document).isEmpty();
+    }
+
+    @Test
+    void decisionsAreNumberedOnceAndSayTheirStatus() throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (Path file : files()) {
+            if (file.startsWith("docs/adr")) {
+                String name = file.getFileName().toString();
+                assertThat(name).matches("\\d{4}-[a-z0-9-]+\\.md");
+                numbers.add(name.substring(0, 4));
+                assertThat(Files.readString(ROOT.resolve(file))).as(name).contains("\nStatus: ");
+            }
+        }
+        assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noFileNamesAPlaceOnSomebodysMachine() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files()) {
+            if (TEXT.matcher("/" + file).matches()
+                    && MACHINE_PATH.matcher(Files.readString(ROOT.resolve(file), UTF_8)).find()) {
+                found.add(file.toString());
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Path document, String link) {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty()
+                ? ROOT.resolve(document)
+                : ROOT.resolve(document).resolveSibling(parts[0]).normalize();
+        if (!Files.exists(target)) {
+            return false;
+        }
+        return parts.length == 1 || anchors(target).contains(parts[1]);
+    }
+
+    private static List<String> anchors(Path markdown) {
+        try {
+            return HEADING.matcher(Files.readString(markdown))
+                    .results()
+                    .map(match -> match.group(1)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                            .replace(' ', '-'))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + markdown, e);
+        }
+    }
+
+    /** Files of the repository, relative to its root; what builds and tools leave behind is skipped. */
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return NOT_OURS.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    files.add(ROOT.relativize(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files.stream().sorted().toList();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
