@@ -1,0 +1,71 @@
+package org.scps.portal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the portal can be told from outside. */
+@ConfigMapping(prefix = "scps")
+public interface PortalConfig {
+
+    /** Shared secret of the services, sent as bearer token to ingest, recognition and billing. */
+    @Size(min = 32)
+    String serviceToken();
+
+    /** Where images are fetched. */
+    @WithDefault("http://localhost:8081")
+    URI ingestUrl();
+
+    /** Where a dropped photo is read. */
+    @WithDefault("http://localhost:8082")
+    URI recognitionUrl();
+
+    /** Where sessions, charges, reviews and occupancy are kept. */
+    @WithDefault("http://localhost:8083")
+    URI billingUrl();
+
+    /** Keys the hashes of browser sessions, API tokens and CSRF tokens; a new value signs everybody out. */
+    @Size(min = 32)
+    String sessionKey();
+
+    /** JSON file with the first facilities, devices and accounts; adds only what is missing. */
+    Optional<Path> bootstrapFile();
+
+    /** How long a browser stays signed in. */
+    @WithDefault("PT12H")
+    Duration sessionLifetime();
+
+    /** How long an API token is good. */
+    @WithDefault("P30D")
+    Duration apiTokenLifetime();
+
+    /** A device that was silent longer is shown as offline. */
+    @WithDefault("PT90S")
+    Duration deviceOfflineAfter();
+
+    /** Brake on password guessing. */
+    SignInLimit signInLimit();
+
+    /** Failed sign-ins that are let through within a window. */
+    interface SignInLimit {
+
+        /** Failures of one email address before it has to wait. */
+        @Min(1)
+        @WithDefault("6")
+        int perEmail();
+
+        /** Failures of one network address before it has to wait. */
+        @Min(1)
+        @WithDefault("60")
+        int perAddress();
+
+        /** How long a failure counts. */
+        @WithDefault("PT10M")
+        Duration window();
+    }
+}

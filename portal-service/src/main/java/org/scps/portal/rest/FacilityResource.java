@@ -1,0 +1,92 @@
+package org.scps.portal.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.scps.portal.account.Role;
+import org.scps.portal.estate.Facilities;
+import org.scps.portal.estate.Facility;
+import org.scps.portal.problem.Refusal;
+import org.scps.portal.security.Viewer;
+import org.scps.portal.upstream.Billing;
+import org.scps.portal.upstream.Occupancy;
+import org.scps.portal.upstream.Tariff;
+
+@Path("/api/v1/facilities")
+class FacilityResource {
+
+    private static final String NONE = "There is no such facility.";
+
+    private final Facilities facilities;
+    private final Billing billing;
+    private final Viewer viewer;
+
+    FacilityResource(Facilities facilities, Billing billing, Viewer viewer) {
+        this.facilities = facilities;
+        this.billing = billing;
+        this.viewer = viewer;
+    }
+
+    record OccupancyWish(@NotNull @Min(0) Integer occupied) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "All facilities with their lanes")
+    public List<Facility> all() {
+        return facilities.all();
+    }
+
+    @GET
+    @Path("{facilityId}")
+    @PermitAll
+    @Operation(summary = "One facility")
+    public Facility one(String facilityId) {
+        return facilities.withId(facilityId).orElseThrow(Refusal.notFound(NONE));
+    }
+
+    @PUT
+    @Path("{facilityId}")
+    @RolesAllowed(Role.ADMIN_NAME)
+    @Operation(summary = "Adds a facility or changes it; lanes it does not name stay")
+    public Facility save(String facilityId, @NotNull Facility facility) {
+        if (!facilityId.equals(facility.facilityId())) {
+            throw new Refusal(400, "The facilityId in path and body differ.");
+        }
+        return facilities.save(facility);
+    }
+
+    @GET
+    @Path("{facilityId}/tariff")
+    @PermitAll
+    @Operation(summary = "What parking costs here")
+    public Tariff tariff(String facilityId) {
+        one(facilityId);
+        return Refusal.unless(billing.tariff(facilityId));
+    }
+
+    @GET
+    @Path("{facilityId}/occupancy")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(summary = "How full it is")
+    public Occupancy occupancy(String facilityId) {
+        one(facilityId);
+        return Refusal.unless(billing.occupancy(facilityId));
+    }
+
+    @PUT
+    @Path("{facilityId}/occupancy")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(summary = "Sets the count by hand; sessions stay as they are")
+    public Occupancy setOccupancy(String facilityId, @NotNull @Valid OccupancyWish wish) {
+        one(facilityId);
+        Refusal.unless(billing.setOccupancy(facilityId, viewer.signedIn().email(), wish.occupied()));
+        return Refusal.unless(billing.occupancy(facilityId));
+    }
+}

@@ -1,0 +1,105 @@
+package org.scps.portal.upstream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Sessions, charges, reviews, passages and occupancy, kept by the billing service. */
+@ApplicationScoped
+public class Billing {
+
+    public static final int LARGEST_PAGE = 200;
+
+    private final BillingClient client;
+    private final Asking asking;
+
+    Billing(@RestClient BillingClient client, Asking asking) {
+        this.client = client;
+        this.asking = asking;
+    }
+
+    /**
+     * Sessions, newest first.
+     *
+     * @param facilityId null for all
+     * @param plates empty for all
+     * @param state null for all
+     */
+    public Answer<Paged<Session>> sessions(String facilityId, List<String> plates, String state, int page, int size) {
+        return ask(() -> client.sessions(facilityId, plates, state, page, size));
+    }
+
+    public Answer<Session> session(UUID sessionId) {
+        return ask(() -> client.session(sessionId));
+    }
+
+    /** @param at null for now */
+    public Answer<Quote> quote(UUID sessionId, Instant at) {
+        return ask(() -> client.quote(sessionId, at));
+    }
+
+    public Answer<Payment> pay(UUID sessionId, String idempotencyKey, String actor, String method) {
+        return ask(() -> client.pay(sessionId, idempotencyKey, actor, new BillingClient.PaymentWish(method)));
+    }
+
+    public Answer<Receipt> receipt(UUID sessionId) {
+        return ask(() -> client.receipt(sessionId));
+    }
+
+    public Answer<Paged<Review>> reviews(String facilityId, String state, int page, int size) {
+        return ask(() -> client.reviews(facilityId, state, page, size));
+    }
+
+    /** Among the reviews that are open; refused with 404 when it is not there. */
+    public Answer<Review> openReview(UUID reviewId) {
+        return reviews(null, "OPEN", 0, LARGEST_PAGE).then(page -> page.items().stream()
+                .filter(review -> review.reviewId().equals(reviewId))
+                .findFirst()
+                .<Answer<Review>>map(Answer.Given::new)
+                .orElseGet(() -> new Answer.Refused<>(404, "This review is not open any more.")));
+    }
+
+    public Answer<Boolean> resolve(UUID reviewId, String actor, Resolution resolution) {
+        return ask(() -> {
+            client.resolve(reviewId, actor, resolution);
+            return true;
+        });
+    }
+
+    public Answer<Paged<Passage>> passages(String facilityId, String laneId, String plate, int page, int size) {
+        return ask(() -> client.passages(facilityId, laneId, plate, page, size));
+    }
+
+    public Answer<Passage> passage(UUID passageId) {
+        return ask(() -> client.passage(passageId));
+    }
+
+    public Answer<Boolean> correct(UUID passageId, String actor, String plate) {
+        return ask(() -> {
+            client.correct(passageId, actor, new BillingClient.PlateCorrection(plate));
+            return true;
+        });
+    }
+
+    public Answer<Occupancy> occupancy(String facilityId) {
+        return ask(() -> client.occupancy(facilityId));
+    }
+
+    public Answer<Boolean> setOccupancy(String facilityId, String actor, int occupied) {
+        return ask(() -> {
+            client.setOccupancy(facilityId, actor, new BillingClient.OccupancyWish(occupied));
+            return true;
+        });
+    }
+
+    public Answer<Tariff> tariff(String facilityId) {
+        return ask(() -> client.tariff(facilityId));
+    }
+
+    private <T> Answer<T> ask(Supplier<T> call) {
+        return asking.ask("billing service", call);
+    }
+}

@@ -1,0 +1,100 @@
+package org.scps.portal.upstream;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Billing's REST. Ask it through {@link Billing}, which turns failures into answers. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "billing")
+@RegisterProvider(ServiceToken.class)
+interface BillingClient {
+
+    @GET
+    @Path("sessions")
+    Paged<Session> sessions(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("plate") List<String> plates,
+            @QueryParam("state") String state,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
+
+    @GET
+    @Path("sessions/{sessionId}")
+    Session session(@PathParam("sessionId") UUID sessionId);
+
+    @GET
+    @Path("sessions/{sessionId}/quote")
+    Quote quote(@PathParam("sessionId") UUID sessionId, @QueryParam("at") Instant at);
+
+    @POST
+    @Path("sessions/{sessionId}/payments")
+    Payment pay(
+            @PathParam("sessionId") UUID sessionId,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @HeaderParam("X-Actor") String actor,
+            PaymentWish wish);
+
+    @GET
+    @Path("sessions/{sessionId}/receipt")
+    Receipt receipt(@PathParam("sessionId") UUID sessionId);
+
+    @GET
+    @Path("reviews")
+    Paged<Review> reviews(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("state") @DefaultValue("OPEN") String state,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
+
+    @POST
+    @Path("reviews/{reviewId}/resolution")
+    void resolve(@PathParam("reviewId") UUID reviewId, @HeaderParam("X-Actor") String actor, Resolution resolution);
+
+    @GET
+    @Path("passages")
+    Paged<Passage> passages(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("laneId") String laneId,
+            @QueryParam("plate") String plate,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
+
+    @GET
+    @Path("passages/{passageId}")
+    Passage passage(@PathParam("passageId") UUID passageId);
+
+    @POST
+    @Path("passages/{passageId}/correction")
+    void correct(
+            @PathParam("passageId") UUID passageId, @HeaderParam("X-Actor") String actor, PlateCorrection correction);
+
+    @GET
+    @Path("facilities/{facilityId}/occupancy")
+    Occupancy occupancy(@PathParam("facilityId") String facilityId);
+
+    @PUT
+    @Path("facilities/{facilityId}/occupancy")
+    void setOccupancy(
+            @PathParam("facilityId") String facilityId, @HeaderParam("X-Actor") String actor, OccupancyWish wish);
+
+    @GET
+    @Path("facilities/{facilityId}/tariff")
+    Tariff tariff(@PathParam("facilityId") String facilityId);
+
+    record PaymentWish(String method) {}
+
+    record PlateCorrection(String plate) {}
+
+    record OccupancyWish(int occupied) {}
+}

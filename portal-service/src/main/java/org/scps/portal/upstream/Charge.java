@@ -1,0 +1,38 @@
+package org.scps.portal.upstream;
+
+import java.util.List;
+import java.util.UUID;
+import org.scps.events.ChargeLine;
+import org.scps.events.ChargeState;
+import org.scps.events.Money;
+
+/** @param payment null until it is paid */
+public record Charge(
+        UUID chargeId,
+        Money total,
+        List<ChargeLine> lines,
+        String tariffId,
+        Integer tariffVersion,
+        ChargeState state,
+        Payment payment) {
+
+    public Charge {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    public boolean due() {
+        return state == ChargeState.DUE;
+    }
+
+    public boolean held() {
+        return state == ChargeState.HELD;
+    }
+
+    public boolean paid() {
+        return state == ChargeState.PAID;
+    }
+
+    public boolean free() {
+        return state == ChargeState.FREE;
+    }
+}

@@ -1,0 +1,54 @@
+package org.scps.portal.upstream;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.scps.events.Passing;
+
+/**
+ * A stay as billing sees it.
+ *
+ * @param state OPEN, ENDED, REVIEW or WITHDRAWN
+ * @param entry null for an exit nobody saw enter
+ * @param exit null while the vehicle is inside
+ * @param charge null while the vehicle is inside
+ * @param reviewReason null unless a person has to look
+ */
+public record Session(
+        UUID sessionId,
+        String facilityId,
+        String plate,
+        String state,
+        Integer revision,
+        Passing entry,
+        Passing exit,
+        Long durationSeconds,
+        Charge charge,
+        Instant updatedAt,
+        String reviewReason) {
+
+    public boolean inside() {
+        return "OPEN".equals(state);
+    }
+
+    public boolean withdrawn() {
+        return "WITHDRAWN".equals(state);
+    }
+
+    public boolean inReview() {
+        return "REVIEW".equals(state);
+    }
+
+    /** Null when neither passing is known. */
+    public Instant from() {
+        return entry != null ? entry.at() : to();
+    }
+
+    /** Null while the vehicle is inside. */
+    public Instant to() {
+        return exit == null ? null : exit.at();
+    }
+
+    public boolean due() {
+        return charge != null && charge.due();
+    }
+}

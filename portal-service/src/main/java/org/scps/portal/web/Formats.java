@@ -1,0 +1,88 @@
+package org.scps.portal.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.scps.events.LaneDirection;
+import org.scps.events.Money;
+
+/** How values are written on pages. */
+@TemplateExtension
+final class Formats {
+
+    private static final Locale LOCALE = Locale.UK;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", LOCALE);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", LOCALE);
+
+    private Formats() {}
+
+    /** {@code €4.50}. */
+    static String text(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(LOCALE);
+        Currency currency = Currency.getInstance(money.currency());
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        format.setMaximumFractionDigits(Math.max(0, currency.getDefaultFractionDigits()));
+        return format.format(money.amount());
+    }
+
+    static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    static String hour(Instant at, ZoneId zone) {
+        return HOUR.format(at.atZone(zone));
+    }
+
+    static String second(Instant at, ZoneId zone) {
+        return SECOND.format(at.atZone(zone));
+    }
+
+    /** {@code 2 h 05 min}, {@code 3 days 4 h}, {@code less than a minute}. */
+    static String text(Duration duration) {
+        long minutes = Math.max(0, duration.toMinutes());
+        if (minutes < 1) {
+            return "less than a minute";
+        }
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        if (hours < 24) {
+            return "%d h %02d min".formatted(hours, minutes % 60);
+        }
+        return "%d %s %d h".formatted(hours / 24, hours / 24 == 1 ? "day" : "days", hours % 24);
+    }
+
+    /** {@code 97 %} for 0.97; a dash when not known. */
+    static String percent(Double share) {
+        return share == null ? "–" : "%d %%".formatted(Math.round(share * 100));
+    }
+
+    /** {@code 1.4 GB}. */
+    static String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return "%d kB".formatted(bytes / 1000);
+        }
+        return bytes < 1_000_000_000 ? "%.0f MB".formatted(bytes / 1e6) : String.format(LOCALE, "%.1f GB", bytes / 1e9);
+    }
+
+    static String word(LaneDirection direction) {
+        return switch (direction) {
+            case ENTRY -> "Entry";
+            case EXIT -> "Exit";
+            case BOTH -> "Entry and exit";
+        };
+    }
+}

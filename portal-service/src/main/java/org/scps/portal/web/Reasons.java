@@ -1,0 +1,28 @@
+package org.scps.portal.web;
+
+import java.util.Locale;
+
+/** Billing's reasons in words. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String text(String reason) {
+        if (reason == null) {
+            return "Needs a look";
+        }
+        return switch (reason) {
+            case "LOW_CONFIDENCE" -> "The read is not sure enough";
+            case "NO_PLATE" -> "No legible plate";
+            case "ORPHAN_EXIT" -> "Left, but was never seen to enter";
+            case "EXIT_MISSED" -> "Entered again without being seen to leave";
+            default -> words(reason);
+        };
+    }
+
+    /** {@code DOUBLE_DIP} reads {@code Double dip}. */
+    private static String words(String reason) {
+        String text = reason.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,68 @@
+package org.scps.portal.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.scps.events.Lane;
+import org.scps.events.Passing;
+import org.scps.portal.estate.Facility;
+import org.scps.portal.upstream.Charge;
+import org.scps.portal.upstream.Quote;
+import org.scps.portal.upstream.Session;
+
+/**
+ * A session on a page.
+ *
+ * @param quote the price so far; null unless the vehicle is inside
+ */
+public record VisitView(Session session, Facility facility, Quote quote, Instant now) {
+
+    public ZoneId zone() {
+        return facility.zone();
+    }
+
+    /** Time inside, up to now while it is; null when the entry is not known. */
+    public Duration stay() {
+        if (session.entry() == null) {
+            return null;
+        }
+        Instant end = session.to() != null ? session.to() : now;
+        return session.inside() || session.to() != null
+                ? Duration.between(session.entry().at(), end)
+                : null;
+    }
+
+    public Charge charge() {
+        return session.charge();
+    }
+
+    public String laneName(Passing passing) {
+        return facility.lane(passing.laneId()).map(Lane::name).orElse(passing.laneId());
+    }
+
+    /** One word that says where the visit stands; also the style of its badge. */
+    public String status() {
+        if (session.inside()) {
+            return "inside";
+        }
+        if (session.withdrawn()) {
+            return "withdrawn";
+        }
+        if (session.inReview() || session.charge() == null || session.charge().held()) {
+            return "checking";
+        }
+        return session.charge().state().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String statusText() {
+        return switch (status()) {
+            case "inside" -> "Inside now";
+            case "checking" -> "Being checked";
+            case "due" -> "To pay";
+            case "paid" -> "Paid";
+            case "free" -> "Free";
+            default -> "Withdrawn";
+        };
+    }
+}
