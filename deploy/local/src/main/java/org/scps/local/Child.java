@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** A process that this one started and that ends with it. */
 public final class Child {
 
+    /** Ctrl-C reaches every process of the terminal; we end our children ourselves, in order. */
+    private static final String IGNORE_INTERRUPT = "trap '' INT; exec \"$@\"";
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -22,7 +25,7 @@ public final class Child {
         this.log = log;
         // Also keeps the process object reachable: once collected, its pipes close and the child would take us for
         // dead.
-        this.endWithUs = new Thread(process::destroyForcibly, "end-" + name);
+        this.endWithUs = new Thread(() -> end(Duration.ofSeconds(8)), "end-" + name);
         Runtime.getRuntime().addShutdownHook(endWithUs);
     }
 
@@ -34,7 +37,7 @@ public final class Child {
     static Child start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(Shell.script(IGNORE_INTERRUPT, command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -55,6 +58,10 @@ public final class Child {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -71,12 +78,17 @@ public final class Child {
 
     /** Asks it to end, and ends it by force when it has not after the grace time. */
     public void stop(Duration grace) {
+        end(grace);
+        forget();
+    }
+
+    private void end(Duration grace) {
         process.destroy();
         if (!ended(grace)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            kill();
+            process.destroyForcibly();
+            ended(grace);
         }
-        forget();
     }
 
     /** Ends it as kill -9 does. */

@@ -3,6 +3,7 @@ package org.scps.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,19 @@ final class Jvm {
     /** The class path we run on; inside a Maven test fork it is the test class path. */
     static String ownClassPath() {
         return System.getProperty("java.class.path");
+    }
+
+    /** The jar or folder that a class came from. */
+    static String ownClassPathFor(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static int freePort() {

@@ -34,6 +34,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
             KafkaTopics.create(servers);
             return servers;
         }
-        return EmbeddedKafka.start(TemporaryFolder.create("scps-kafka")).bootstrapServers();
+        return EmbeddedKafka.start(TemporaryFolder.create("scps").resolve("kafka"))
+                .bootstrapServers();
     }
 }

@@ -46,7 +46,8 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         if (Docker.isAvailable()) {
             return Docker.startPostgres();
         }
-        return EmbeddedPostgres.start(TemporaryFolder.create("scps-postgres")).jdbcUrl("postgres");
+        return EmbeddedPostgres.start(TemporaryFolder.create("scps").resolve("postgres"))
+                .jdbcUrl("postgres");
     }
 
     private static String moduleName() {

@@ -22,11 +22,17 @@ final class TemporaryFolder {
     }
 
     private static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // The broker may still be writing while it ends; what stays is in the temporary folder.
+        // The servers end at the same time and write until they have.
+        for (int i = 0; i < 100 && Files.exists(folder); i++) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+                Thread.sleep(100);
+            } catch (IOException | UncheckedIOException e) {
+                // A file went away under us; the next round sees what is left.
+            } catch (InterruptedException e) {
+                return;
+            }
         }
     }
 }

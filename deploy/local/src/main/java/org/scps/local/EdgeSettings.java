@@ -1,0 +1,42 @@
+package org.scps.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The edge-uploader's configuration file; a file, and not the environment, because it holds the devices' tokens. */
+final class EdgeSettings {
+
+    private EdgeSettings() {}
+
+    static String text(DataFolder data, Secrets secrets, Optional<Simulation> simulation) {
+        List<String> lines = new ArrayList<>();
+        for (DemoEstate.Device device : DemoEstate.DEVICES) {
+            boolean photos = device.deviceId().equals(DemoEstate.PHOTO_DEVICE);
+            if (photos || simulation.isPresent()) {
+                String camera = "scps.edge.cameras." + device.deviceId() + ".";
+                lines.add(camera + "device-id=" + device.deviceId());
+                lines.add(camera + "token=" + secrets.deviceTokens().get(device.deviceId()));
+                lines.add(camera + "facility-id=" + device.facilityId());
+                lines.add(camera + "lane-id=" + device.laneId());
+                lines.add(camera + "source=" + (photos ? "folder" : "simulator"));
+                if (photos) {
+                    lines.add(camera + "folder.path=" + data.photos());
+                }
+            }
+        }
+        simulation.ifPresent(cars -> {
+            String simulator = "scps.edge.simulator.";
+            lines.add(simulator + "mode=" + (cars.isEndless() ? "live" : "once"));
+            lines.add(simulator + "folder=" + data.truthJournal().getParent());
+            lines.add(simulator + "seed=" + cars.seed());
+            lines.add(simulator + "cars=" + (cars.isEndless() ? PAST_CARS : cars.cars()));
+            lines.add(simulator + "frames-per-second=" + cars.framesPerSecond());
+            lines.add(simulator + "known-plates=" + String.join(",", DemoEstate.DRIVER_PLATES));
+        });
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /** So that an endless demo has something to show from the first minute. */
+    private static final int PAST_CARS = 20;
+}
