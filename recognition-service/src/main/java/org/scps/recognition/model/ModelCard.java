@@ -1,0 +1,75 @@
+package org.scps.recognition.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * The part of {@code plate-model.json} that the service works by. The exporter of the training writes the file beside the
+ * two models.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ModelCard(Detector detector, Reader reader) {
+
+    /** The format this code understands. */
+    static final String SLOTS = "slots";
+
+    public ModelCard {
+        if (detector == null || reader == null) {
+            throw new IllegalArgumentException("plate-model.json describes no detector or no reader");
+        }
+    }
+
+    /** Both models' versions, as recorded with every read. */
+    public String version() {
+        return "detector-" + detector.version() + "+reader-" + reader.version();
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Detector(String file, String sha256, String version, Input input, Suppression nms) {}
+
+    /**
+     * @param iou of two boxes above which they show one plate, 0–1
+     * @param confidence below which a row is noise, 0–1
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Suppression(double iou, double confidence) {}
+
+    /**
+     * @param height pixels
+     * @param width pixels
+     * @param letterboxPadValue of the unused part, 0–1; detector only
+     * @param marginX added left and right of the plate, share of its width; reader only
+     * @param marginY added above and below the plate, share of its height; reader only
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Input(int height, int width, double letterboxPadValue, double marginX, double marginY) {}
+
+    /**
+     * @param decoding {@code slots}: one character a slot from the left, the first slot that is best left empty ends the text
+     * @param alphabet the characters of a slot's classes, in order
+     * @param padIndex the class that means "no character"
+     * @param regions the classes of the region output: ISO 3166-1 alpha-2 in lower case, or {@code us-} and the state
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Reader(
+            String file,
+            String sha256,
+            String version,
+            Input input,
+            String decoding,
+            String alphabet,
+            int slots,
+            int padIndex,
+            List<String> regions) {
+
+        public Reader {
+            if (!SLOTS.equals(decoding)) {
+                throw new IllegalArgumentException("plate-model.json: unknown decoding of the reader: " + decoding);
+            }
+            if (padIndex != alphabet.length()) {
+                throw new IllegalArgumentException("plate-model.json: the pad must follow the alphabet");
+            }
+            regions = regions == null ? List.of() : List.copyOf(regions);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.scps.recognition.plate;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.scps.events.PlateCandidate;
+import org.scps.recognition.ocr.LookAlikes;
+
+/**
+ * Which texts the plates of a country or state can bear. Settles between look-alikes only ({@code O} and {@code 0}): a text
+ * that fits no format is not taken for wrong, since vanity plates and plates of other countries pass too.
+ */
+public final class PlateFormats {
+
+    private static final String FILE = "/plate-formats.json";
+
+    /** Likelihood of a text that fits no format of its region: vanity, diplomatic, old and temporary plates. */
+    private static final double UNFITTING = 0.06;
+
+    /** Share of the region guess that is spread evenly: the reader's guess is a guess. */
+    private static final double DOUBT = 0.25;
+
+    private final LookAlikes lookAlikes;
+    private final Map<String, List<Pattern>> formats;
+
+    private PlateFormats(Document document) {
+        lookAlikes = new LookAlikes(document.lookAlikes());
+        formats = new HashMap<>();
+        document.regions()
+                .forEach((region, known) -> formats.put(
+                        region, known.formats().stream().map(Pattern::compile).toList()));
+    }
+
+    /** The formats that ship in the jar. */
+    public static PlateFormats bundled() {
+        try (InputStream in = PlateFormats.class.getResourceAsStream(FILE)) {
+            return new PlateFormats(new ObjectMapper().readValue(in, Document.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read " + FILE, e);
+        }
+    }
+
+    public LookAlikes lookAlikes() {
+        return lookAlikes;
+    }
+
+    /** True when a plate of the region may bear the text; false for a region without known formats. */
+    public boolean fits(String region, String text) {
+        return formats.getOrDefault(region, List.of()).stream()
+                .anyMatch(format -> format.matcher(text).matches());
+    }
+
+    /**
+     * Weighs candidates that look alike by how well they fit. What the candidates of one look have together stays the same.
+     *
+     * @param candidates with confidences 0–1
+     * @param regions probability of each region; may be empty
+     * @return the same texts, likeliest first
+     */
+    public List<PlateCandidate> settle(List<PlateCandidate> candidates, Map<String, Double> regions) {
+        Map<String, Double> likely = smoothed(regions);
+        return candidates.stream().collect(Collectors.groupingBy(c -> lookAlikes.fold(c.text()))).values().stream()
+                .flatMap(alike -> weigh(alike, likely).stream())
+                .sorted(Comparator.comparing(PlateCandidate::confidence)
+                        .reversed()
+                        .thenComparing(PlateCandidate::text))
+                .toList();
+    }
+
+    private List<PlateCandidate> weigh(List<PlateCandidate> alike, Map<String, Double> regions) {
+        if (alike.size() == 1) {
+            return alike;
+        }
+        double[] weights = alike.stream()
+                .mapToDouble(c -> c.confidence() * fit(c.text(), regions))
+                .toArray();
+        double total = java.util.Arrays.stream(weights).sum();
+        double mass = alike.stream().mapToDouble(PlateCandidate::confidence).sum();
+        return java.util.stream.IntStream.range(0, weights.length)
+                .mapToObj(i -> new PlateCandidate(alike.get(i).text(), mass * weights[i] / total))
+                .toList();
+    }
+
+    private double fit(String text, Map<String, Double> regions) {
+        double fit = 0;
+        for (Map.Entry<String, Double> region : regions.entrySet()) {
+            if (fits(region.getKey(), text)) {
+                fit += region.getValue();
+            }
+        }
+        return UNFITTING + (1 - UNFITTING) * fit;
+    }
+
+    /** Only regions with known formats count, and each keeps some probability. */
+    private Map<String, Double> smoothed(Map<String, Double> regions) {
+        double known = formats.keySet().stream()
+                .mapToDouble(r -> regions.getOrDefault(r, 0.0))
+                .sum();
+        Map<String, Double> smoothed = new HashMap<>();
+        for (String region : formats.keySet()) {
+            double told = known > 0 ? regions.getOrDefault(region, 0.0) / known : 1.0 / formats.size();
+            smoothed.put(region, (1 - DOUBT) * told + DOUBT / formats.size());
+        }
+        return smoothed;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Document(List<String> lookAlikes, Map<String, Region> regions) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Region(List<String> formats) {}
+}
