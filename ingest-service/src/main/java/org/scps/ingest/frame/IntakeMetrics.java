@@ -17,7 +17,7 @@ public class IntakeMetrics {
 
     private final MeterRegistry meters;
 
-    IntakeMetrics(MeterRegistry meters) {
+    public IntakeMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -16,6 +16,7 @@ import org.scps.ingest.frame.IntakeOutcome;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
 import org.scps.ingest.frame.Refusal;
 import org.scps.ingest.image.ImageInspection;
+import org.scps.ingest.image.ImageInspection.NotAnImage;
 import org.scps.ingest.store.ImageKey;
 import org.scps.ingest.store.ImageStore;
 
@@ -25,6 +26,7 @@ class InboxIntake {
 
     private static final Logger LOG = Logger.getLogger(InboxIntake.class);
     private static final String SOURCE = "inbox";
+    private static final String TEXT = "text/plain; charset=utf-8";
     private static final UUID NAMESPACE = UUID.fromString("3d6a5f0e-8f0b-5d43-9a52-0c6b1f7f2f0a");
 
     /** A device may be registered a moment after the first photo was dropped. */
@@ -59,16 +61,19 @@ class InboxIntake {
             reject(arrival, new Refused(Refusal.TOO_LARGE, arrival.object().bytes() + " bytes, at most " + maxBytes));
         } else {
             images.read(arrival.object().key())
-                    .filter(image -> ImageEnd.isThere(image)
-                            || arrival.unchangedFor().compareTo(COPY_MAY_PAUSE) >= 0
-                            || !(ImageInspection.of(image) instanceof ImageInspection.Readable))
+                    .filter(image -> !mayGrow(image) || arrival.unchangedFor().compareTo(COPY_MAY_PAUSE) >= 0)
                     .ifPresent(image -> take(arrival, facilityId.get(), image));
         }
     }
 
+    private static boolean mayGrow(byte[] image) {
+        boolean canBecomeImage = image.length == 0 || !(ImageInspection.of(image) instanceof NotAnImage);
+        return canBecomeImage && !ImageEnd.isThere(image);
+    }
+
     private void take(Arrival arrival, String facilityId, byte[] image) {
         UUID frameId = NameUuid.of(NAMESPACE, arrival.laneId() + "/" + Sha256.hex(image));
-        ImageKey receipt = new ImageKey(Arrival.INBOX + ".ingested/" + arrival.laneId() + "/" + frameId + ".json");
+        ImageKey receipt = new ImageKey(Arrival.INBOX + ".ingested/" + arrival.laneId() + "/" + frameId + ".txt");
         MDC.put("correlationId", frameId.toString());
         try {
             // The day in the image's key is that of the file, so only the receipt can tell an older copy of it.
@@ -84,7 +89,7 @@ class InboxIntake {
             if (outcome instanceof Refused refused) {
                 putAside(arrival, refused);
             } else {
-                images.store(receipt, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
+                images.store(receipt, text(arrival.object().key().path()), TEXT);
                 images.delete(arrival.object().key());
             }
         } finally {
@@ -104,9 +109,12 @@ class InboxIntake {
 
     private void putAside(Arrival arrival, Refused refused) {
         LOG.warnf("Inbox object %s rejected: %s", arrival.object().key(), refused.detail());
-        String reason = refused.refusal().title() + "\n" + refused.detail() + "\n";
         images.delete(arrival.reasonKey());
-        images.store(arrival.reasonKey(), reason.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8");
+        images.store(arrival.reasonKey(), text(refused.refusal().title() + "\n" + refused.detail()), TEXT);
         images.move(arrival.object().key(), arrival.rejectedKey());
+    }
+
+    private static byte[] text(String line) {
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

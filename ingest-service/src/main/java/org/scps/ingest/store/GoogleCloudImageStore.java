@@ -37,7 +37,8 @@ public final class GoogleCloudImageStore implements ImageStore {
             try {
                 BlobInfo info =
                         BlobInfo.newBuilder(id(key)).setContentType(mediaType).build();
-                storage.create(info, content, BlobTargetOption.doesNotExist());
+                // Images are compressed already; without the last option the client would gzip them once more.
+                storage.create(info, content, BlobTargetOption.doesNotExist(), BlobTargetOption.disableGzipContent());
                 return true;
             } catch (StorageException e) {
                 return unless(HttpURLConnection.HTTP_PRECON_FAILED, e, false);
