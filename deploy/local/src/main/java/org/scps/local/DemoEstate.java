@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -29,9 +30,9 @@ public final class DemoEstate {
     public static final List<String> DRIVER_PLATES = List.of("BSC2024", "MPS815");
 
     static final List<Account> ACCOUNTS = List.of(
-            new Account(DRIVER, "Demo driver", null, "DRIVER", DRIVER_PLATES),
-            new Account(OPERATOR, "Demo operator", null, "OPERATOR", List.of()),
-            new Account(ADMIN, "Demo administrator", null, "ADMIN", List.of()));
+            new Account(DRIVER, "Demo driver", null, "DRIVER", DRIVER_PLATES, null),
+            new Account(OPERATOR, "Demo operator", null, "OPERATOR", List.of(), null),
+            new Account(ADMIN, "Demo administrator", null, "ADMIN", List.of(), null));
 
     private DemoEstate() {}
 
@@ -80,5 +81,7 @@ public final class DemoEstate {
 
     record Device(String deviceId, String facilityId, String laneId, String name, String tokenSha256) {}
 
-    record Account(String email, String name, String password, String role, List<String> vehicles) {}
+    /** @param vehiclesSince so that the demo driver also has the visits of the simulated hours before the start */
+    record Account(
+            String email, String name, String password, String role, List<String> vehicles, Instant vehiclesSince) {}
 }

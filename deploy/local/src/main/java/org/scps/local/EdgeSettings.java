@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The edge-uploader's configuration file; a file, and not the environment, because it holds the devices' tokens. */
 final class EdgeSettings {
 
+    /** So that an endless demo has something to show from the first minute. */
+    private static final int PAST_CARS = 20;
+
     private EdgeSettings() {}
 
     static String text(DataFolder data, Secrets secrets, Optional<Simulation> simulation) {
@@ -25,6 +28,10 @@ final class EdgeSettings {
                 }
             }
         }
+        // On one machine nothing is away for long, and whoever looks at a demo does not want to wait.
+        lines.add("scps.edge.upload.longest-back-off=3s");
+        lines.add("scps.edge.upload.turned-away-wait=2s");
+        lines.add("scps.edge.heartbeat-every=10s");
         simulation.ifPresent(cars -> {
             String simulator = "scps.edge.simulator.";
             lines.add(simulator + "mode=" + (cars.isEndless() ? "live" : "once"));
@@ -36,7 +43,4 @@ final class EdgeSettings {
         });
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
-
-    /** So that an endless demo has something to show from the first minute. */
-    private static final int PAST_CARS = 20;
 }

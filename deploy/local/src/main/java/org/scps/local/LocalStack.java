@@ -88,6 +88,7 @@ public final class LocalStack implements AutoCloseable {
     public void startEdge(Optional<Simulation> simulation) {
         Service edge = new Settings(home, data, ports, secrets).edge(simulation);
         edge.mustBeBuilt();
+        stopEdge();
         services.put(EDGE, edge);
         startProcess(edge);
         awaitReady(edge);
@@ -112,6 +113,14 @@ public final class LocalStack implements AutoCloseable {
             Files.writeString(data.ready(), ports.offset() + System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the edge-uploader, if it runs. */
+    public void stopEdge() {
+        Service edge = services.remove(EDGE);
+        if (edge != null) {
+            edge.process().stop(GRACE);
         }
     }
 

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.scps.events.Lane;
@@ -109,7 +111,9 @@ class Bootstrap {
 
     record DeviceLine(String deviceId, String facilityId, String laneId, String name, String tokenSha256) {}
 
-    record AccountLine(String email, String name, String password, Role role, List<String> vehicles) {}
+    /** @param vehiclesSince from when on their visits are the account's; null for now */
+    record AccountLine(
+            String email, String name, String password, Role role, List<String> vehicles, Instant vehiclesSince) {}
 
     /** Accounts and what they drive. */
     @ApplicationScoped
@@ -117,10 +121,12 @@ class Bootstrap {
 
         private final Accounts accounts;
         private final Vehicles vehicles;
+        private final Clock clock;
 
-        People(Accounts accounts, Vehicles vehicles) {
+        People(Accounts accounts, Vehicles vehicles, Clock clock) {
             this.accounts = accounts;
             this.vehicles = vehicles;
+            this.clock = clock;
         }
 
         void add(AccountLine line) {
@@ -129,7 +135,8 @@ class Bootstrap {
             }
             Account account = accounts.create(line.email(), line.name(), line.password(), line.role());
             if (line.vehicles() != null) {
-                line.vehicles().forEach(plate -> vehicles.register(account.accountId(), plate, null));
+                Instant since = line.vehiclesSince() == null ? clock.instant() : line.vehiclesSince();
+                line.vehicles().forEach(plate -> vehicles.register(account.accountId(), plate, null, since));
             }
         }
 

@@ -38,6 +38,16 @@ public class Vehicles {
      */
     @Transactional
     public Registration register(UUID accountId, String typed, String region) {
+        return register(accountId, typed, region, clock.instant());
+    }
+
+    /**
+     * The same for a plate that has stood on the account for a while, as an operator may vouch for.
+     *
+     * @param since visits that ended before stay hidden
+     */
+    @Transactional
+    public Registration register(UUID accountId, String typed, String region, Instant since) {
         Optional<Plate> plate = Plate.typed(typed);
         if (plate.isEmpty()) {
             return new Registration.NotAPlate();
@@ -47,7 +57,7 @@ public class Vehicles {
         entity.accountId = accountId;
         entity.plate = plate.get().text();
         entity.region = region == null || region.isBlank() ? null : region.strip();
-        entity.registeredAt = clock.instant();
+        entity.registeredAt = since;
         if (!insert(entity)) {
             return inUse(entity.plate)
                     .filter(other -> other.accountId().equals(accountId))
