@@ -1,18 +1,14 @@
 package org.scps.repository;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scps.repository.Repository.ROOT;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The documents keep their length, their links lead somewhere, and no file speaks of the machine it was written on. */
 class DocumentsTest {
 
-    private static final Path ROOT = root();
-    private static final Set<String> NOT_OURS =
-            Set.of(".git", "target", "data", "node_modules", ".venv", "__pycache__", ".idea", ".vscode");
-    private static final Pattern TEXT = Pattern.compile(
-            ".*\\.(md|java|xml|yml|yaml|json|properties|html|css|js|py|sql|toml|txt|cmd)|.*/(scps|run|mvnw|Containerfile|\\.[a-z]+)");
+    private static final Pattern TEXT =
+            Pattern.compile(".*\\.(md|java|xml|yml|yaml|json|properties|html|css|js|py|sql|toml|txt|cmd|sh|service)"
+                    + "|.*/(scps|run|mvnw|Containerfile|init-env|create-[a-z]+|\\.[a-z]+)");
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
@@ -35,7 +29,7 @@ class DocumentsTest {
     private static final Pattern MACHINE_PATH = Pattern.compile("[/](work/(main|shared)|root/\\.|home/[a-z])|\\.\\.[/]shared");
 
     static Stream<Path> markdown() throws IOException {
-        return files().stream().filter(file -> file.toString().endsWith(".md"));
+        return Repository.files().stream().filter(file -> file.toString().endsWith(".md"));
     }
 
     @Test
@@ -53,7 +47,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("markdown")
     void linksLeadSomewhere(Path document) throws IOException {
-        String text = FENCE.matcher(Files.readString(ROOT.resolve(document))).replaceAll("");
+        String text = FENCE.matcher(Repository.text(document)).replaceAll("");
         List<String> broken = LINK.matcher(text)
                 .results()
                 .map(match -> match.group(1))
@@ -67,12 +61,12 @@ class DocumentsTest {
     @Test
     void decisionsAreNumberedOnceAndSayTheirStatus() throws IOException {
         List<String> numbers = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Repository.files()) {
             if (file.startsWith("docs/adr")) {
                 String name = file.getFileName().toString();
                 assertThat(name).matches("\\d{4}-[a-z0-9-]+\\.md");
                 numbers.add(name.substring(0, 4));
-                assertThat(Files.readString(ROOT.resolve(file))).as(name).contains("\nStatus: ");
+                assertThat(Repository.text(file)).as(name).contains("\nStatus: ");
             }
         }
         assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
@@ -81,9 +75,9 @@ class DocumentsTest {
     @Test
     void noFileNamesAPlaceOnSomebodysMachine() throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : Repository.files()) {
             if (TEXT.matcher("/" + file).matches()
-                    && MACHINE_PATH.matcher(Files.readString(ROOT.resolve(file), UTF_8)).find()) {
+                    && MACHINE_PATH.matcher(Repository.text(file)).find()) {
                 found.add(file.toString());
             }
         }
@@ -113,35 +107,5 @@ class DocumentsTest {
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + markdown, e);
         }
-    }
-
-    /** Files of the repository, relative to its root; what builds and tools leave behind is skipped. */
-    private static List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
-                    files.add(ROOT.relativize(file));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return files.stream().sorted().toList();
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }
