@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,9 +54,10 @@ public final class DemoEstate {
                         d.name(),
                         sha256(secrets.deviceTokens().get(d.deviceId()))))
                 .toList();
+        Instant since = Instant.now().minus(Duration.ofDays(1));
         List<Account> accounts = ACCOUNTS.stream()
                 .map(a -> new Account(
-                        a.email(), a.name(), secrets.accountPasswords().get(a.email()), a.role(), a.vehicles()))
+                        a.email(), a.name(), secrets.accountPasswords().get(a.email()), a.role(), a.vehicles(), since))
                 .toList();
         try {
             return Json.MAPPER.writeValueAsString(new Estate(List.of(facility), devices, accounts));
