@@ -1,0 +1,83 @@
+package org.scps.billing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All that can be set. */
+@ConfigMapping(prefix = "scps")
+public interface BillingConfig {
+
+    /** Secret that other services present as bearer token; at least 32 characters. Only from the environment. */
+    @Size(min = 32, message = "SCPS_SERVICE_TOKEN needs at least 32 characters")
+    String serviceToken();
+
+    Pairing pairing();
+
+    FirstTariff firstTariff();
+
+    Outbox outbox();
+
+    Payments payments();
+
+    /** How reads become sessions. */
+    interface Pairing {
+
+        /** A plate read in the same lane again within this time changes nothing. */
+        @WithDefault("PT60S")
+        Duration repeatWithin();
+
+        /** An exit later than this after an entry does not belong to it. */
+        @WithDefault("P30D")
+        Duration maximumStay();
+    }
+
+    /** The tariff a facility starts with, in its own currency and time zone. */
+    interface FirstTariff {
+
+        /** A stay up to and including this long is free. */
+        @WithDefault("PT10M")
+        Duration free();
+
+        /** Every begun stretch of this length is charged. */
+        @WithDefault("PT30M")
+        Duration increment();
+
+        /** Price of an increment, zero or more. */
+        @WithDefault("1.50")
+        @DecimalMin("0")
+        BigDecimal pricePerIncrement();
+
+        /** Most that one calendar day costs. */
+        @WithDefault("18.00")
+        Optional<BigDecimal> dailyCap();
+    }
+
+    /** Publishing to Kafka. */
+    interface Outbox {
+
+        /** How often to look for events when nothing woke the publisher. */
+        @WithDefault("PT0.5S")
+        Duration pollEvery();
+
+        /** Events sent in one go, 1–5000. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(5000)
+        int batch();
+    }
+
+    /** Settling charges. */
+    interface Payments {
+
+        /** A payment without an answer for this long is asked for again. */
+        @WithDefault("PT10S")
+        Duration askAgainAfter();
+    }
+}

@@ -1,0 +1,79 @@
+package org.scps.billing;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.scps.billing.session.Charging;
+import org.scps.billing.session.Facilities;
+import org.scps.billing.session.FacilityDesk;
+import org.scps.billing.session.Occupancies;
+import org.scps.billing.session.OccupancyCounter;
+import org.scps.billing.session.Outbox;
+import org.scps.billing.session.PairingRules;
+import org.scps.billing.session.PassageChanges;
+import org.scps.billing.session.Passages;
+import org.scps.billing.session.ReadDesk;
+import org.scps.billing.session.ReviewDesk;
+import org.scps.billing.session.ReviewQueue;
+import org.scps.billing.session.Reviews;
+import org.scps.billing.session.SessionBook;
+import org.scps.billing.session.SessionUpdates;
+import org.scps.billing.session.Sessions;
+import org.scps.billing.session.Tariffs;
+
+/** Puts the core, which knows no framework, together with what stands behind its interfaces. */
+class BillingCore {
+
+    /** PostgreSQL keeps microseconds and people read milliseconds. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Produces
+    @Singleton
+    SessionUpdates sessionUpdates(Sessions sessions, Outbox outbox) {
+        return new SessionUpdates(sessions, outbox);
+    }
+
+    @Produces
+    @Singleton
+    SessionBook sessionBook(
+            BillingConfig config, Passages passages, Sessions sessions, Tariffs tariffs, SessionUpdates updates) {
+        PairingRules rules = new PairingRules(
+                config.pairing().repeatWithin(), config.pairing().maximumStay());
+        return new SessionBook(rules, passages, sessions, new Charging(tariffs), updates);
+    }
+
+    @Produces
+    @Singleton
+    PassageChanges passageChanges(Passages passages, SessionBook book, Reviews reviews) {
+        return new PassageChanges(passages, book, new ReviewQueue(reviews));
+    }
+
+    @Produces
+    @Singleton
+    OccupancyCounter occupancyCounter(Occupancies occupancies, Facilities facilities, Outbox outbox) {
+        return new OccupancyCounter(occupancies, facilities, outbox);
+    }
+
+    @Produces
+    @Singleton
+    ReadDesk readDesk(Passages passages, Facilities facilities, PassageChanges changes, OccupancyCounter counter) {
+        return new ReadDesk(passages, facilities, changes, counter);
+    }
+
+    @Produces
+    @Singleton
+    FacilityDesk facilityDesk(Facilities facilities, Tariffs tariffs, ReadDesk reads) {
+        return new FacilityDesk(facilities, tariffs, reads);
+    }
+
+    @Produces
+    @Singleton
+    ReviewDesk reviewDesk(Reviews reviews, Passages passages, Sessions sessions, PassageChanges changes) {
+        return new ReviewDesk(reviews, passages, sessions, changes);
+    }
+}

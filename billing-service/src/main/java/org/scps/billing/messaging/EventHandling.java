@@ -1,0 +1,107 @@
+package org.scps.billing.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.scps.billing.persistence.Inbox;
+import org.scps.events.Event;
+
+/**
+ * Handles one event: inbox, effect and outbox in one transaction. A database that is away is waited for; a message that
+ * cannot be understood goes to the dead-letter topic by way of {@link Undecodable}.
+ */
+@ApplicationScoped
+class EventHandling {
+
+    private static final Logger LOG = Logger.getLogger(EventHandling.class);
+    private static final int ATTEMPTS_AT_A_PUZZLE = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final ObjectMapper mapper;
+    private final Inbox inbox;
+    private final MeterRegistry meters;
+
+    EventHandling(ObjectMapper mapper, Inbox inbox, MeterRegistry meters) {
+        this.mapper = mapper;
+        this.inbox = inbox;
+        this.meters = meters;
+    }
+
+    /** @param effect runs in the transaction, once per event id */
+    <E extends Event> void handle(String body, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
+        E event = parse(body, type);
+        MDC.put("correlationId", String.valueOf(correlationId.apply(event)));
+        try {
+            patiently(event, () -> QuarkusTransaction.requiringNew().run(() -> {
+                if (inbox.isNew(event.eventId())) {
+                    effect.accept(event);
+                    count(type, "handled");
+                } else {
+                    count(type, "repeated");
+                }
+            }));
+        } finally {
+            MDC.remove("correlationId");
+        }
+    }
+
+    private <E extends Event> E parse(String body, Class<E> type) {
+        try {
+            E event = mapper.readValue(body, type);
+            if (event == null || event.eventId() == null || event.occurredAt() == null) {
+                throw new IllegalArgumentException("eventId or occurredAt is missing");
+            }
+            return event;
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            count(type, "undecodable");
+            throw new Undecodable("Not a " + type.getSimpleName() + ": " + firstLine(e), e);
+        }
+    }
+
+    private void patiently(Event event, Runnable transaction) {
+        long pause = 100;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.run();
+                return;
+            } catch (IllegalArgumentException e) {
+                count(event.getClass(), "contradictory");
+                throw new Undecodable(
+                        event.getClass().getSimpleName() + " " + event.eventId() + ": " + firstLine(e), e);
+            } catch (RuntimeException e) {
+                if (!Transient.is(e) && attempt >= ATTEMPTS_AT_A_PUZZLE) {
+                    count(event.getClass(), "failed");
+                    throw e;
+                }
+                LOG.warnf("Event %s not handled, attempt %d: %s", event.eventId(), attempt, firstLine(e));
+                sleep(pause);
+                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+            }
+        }
+    }
+
+    private void count(Class<?> type, String outcome) {
+        meters.counter("billing.consumed", "type", type.getSimpleName(), "outcome", outcome)
+                .increment();
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for the database", e);
+        }
+    }
+}

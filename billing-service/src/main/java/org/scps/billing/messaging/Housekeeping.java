@@ -1,0 +1,36 @@
+package org.scps.billing.messaging;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.scps.billing.BillingConfig;
+import org.scps.billing.payment.PaymentDesk;
+import org.scps.billing.persistence.Inbox;
+
+/** What has to be done from time to time. */
+@ApplicationScoped
+class Housekeeping {
+
+    private static final Duration INBOX_MEMORY = Duration.ofDays(30);
+
+    private final PaymentDesk payments;
+    private final Inbox inbox;
+    private final Duration patience;
+
+    Housekeeping(PaymentDesk payments, Inbox inbox, BillingConfig config) {
+        this.payments = payments;
+        this.inbox = inbox;
+        this.patience = config.payments().askAgainAfter();
+    }
+
+    /** The first time right after the start: a crash may have left payments without their answer. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void askForMissingAnswers() {
+        payments.askAgain(patience);
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    void forgetOldEvents() {
+        inbox.forgetOlderThan(INBOX_MEMORY);
+    }
+}

@@ -1,0 +1,121 @@
+package org.scps.billing.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.scps.billing.session.Cause;
+import org.scps.billing.session.Charge;
+import org.scps.billing.session.FacilityLock;
+import org.scps.billing.session.Ids;
+import org.scps.billing.session.PassageChanges;
+import org.scps.billing.session.Session;
+import org.scps.billing.session.SessionUpdates;
+import org.scps.billing.session.Sessions;
+import org.scps.events.ChargeState;
+import org.scps.events.PaymentSettled;
+
+/** The stored steps of a payment, each in a transaction of its own under the facility's lock. */
+@ApplicationScoped
+class PaymentLedger {
+
+    private final FacilityLock lock;
+    private final Sessions sessions;
+    private final SessionUpdates updates;
+    private final PassageChanges changes;
+    private final Payments payments;
+
+    PaymentLedger(
+            FacilityLock lock, Sessions sessions, SessionUpdates updates, PassageChanges changes, Payments payments) {
+        this.lock = lock;
+        this.sessions = sessions;
+        this.updates = updates;
+        this.changes = changes;
+        this.payments = payments;
+    }
+
+    /** What the first step came to. */
+    sealed interface Beginning {
+
+        /** The payment is stored, or was already under the same key. */
+        record Stored(Payment payment) implements Beginning {}
+
+        record Refused(PaymentOutcome outcome) implements Beginning {}
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Beginning begin(UUID sessionId, String method, String idempotencyKey, String provider, Instant now) {
+        if (!lock.takeForSession(sessionId)) {
+            return new Beginning.Refused(new PaymentOutcome.NoSuchSession());
+        }
+        Optional<Payment> known = payments.withKey(sessionId, idempotencyKey);
+        if (known.isPresent()) {
+            return known.get().method().equals(method)
+                    ? new Beginning.Stored(known.get())
+                    : new Beginning.Refused(new PaymentOutcome.KeyReused());
+        }
+        Session session = sessions.find(sessionId).orElseThrow();
+        Optional<Charge> due = session.standingCharge().filter(c -> c.state() == ChargeState.DUE && !c.paying());
+        if (due.isEmpty()) {
+            return new Beginning.Refused(new PaymentOutcome.NotDue(whyNotDue(session)));
+        }
+        Payment payment = Payment.pending(session, due.get(), idempotencyKey, method, provider, now);
+        sessions.save(session.withCharge(due.get().paying(true), now));
+        payments.save(payment);
+        return new Beginning.Stored(payment);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Payment answer(Payment asked, ProviderAnswer answer, Instant now) {
+        lock.takeForSession(asked.sessionId());
+        Payment payment = payments.find(asked.paymentId()).orElseThrow();
+        if (payment.state() != PaymentState.PENDING) {
+            return payment;
+        }
+        Session session = sessions.find(payment.sessionId()).orElseThrow();
+        return answer instanceof ProviderAnswer.Accepted accepted
+                ? settle(payment, session, accepted, now)
+                : decline(payment, session, (ProviderAnswer.Declined) answer, now);
+    }
+
+    private Payment settle(Payment payment, Session session, ProviderAnswer.Accepted accepted, Instant now) {
+        String receipt = payments.nextReceiptNumber(payment.facilityId());
+        Payment settled = payment.settled(accepted.reference(), receipt, now);
+        payments.save(settled);
+        Cause cause = new Cause(Cause.SYSTEM, "Paid", session.correlationId(), now);
+        updates.store(session, session.withCharge(session.charge().in(ChargeState.PAID), now), cause);
+        updates.tell(
+                new PaymentSettled(
+                        Ids.paymentEvent(settled.paymentId()),
+                        now,
+                        settled.paymentId(),
+                        settled.sessionId(),
+                        settled.facilityId(),
+                        settled.amount(),
+                        settled.provider(),
+                        settled.providerReference()),
+                session);
+        return settled;
+    }
+
+    private Payment decline(Payment payment, Session session, ProviderAnswer.Declined declined, Instant now) {
+        Payment answered = payment.declined(declined.reason(), now);
+        payments.save(answered);
+        Session freed = session.withCharge(session.charge().paying(false), now);
+        sessions.save(freed);
+        // A correction that came while the amount was fixed takes effect now.
+        changes.recheck(freed, new Cause(Cause.SYSTEM, "Payment declined", session.correlationId(), now));
+        return answered;
+    }
+
+    private static String whyNotDue(Session session) {
+        return session.standingCharge()
+                .map(charge -> charge.paying()
+                        ? "Another payment of this charge is under way"
+                        : "The charge is " + charge.state().name().toLowerCase(Locale.ROOT))
+                .orElse("The stay has no charge yet");
+    }
+}

@@ -1,0 +1,24 @@
+package org.scps.billing.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every payment ever tried. At most one of a charge is pending or settled. */
+public interface Payments {
+
+    Optional<Payment> find(UUID paymentId);
+
+    Optional<Payment> withKey(UUID sessionId, String idempotencyKey);
+
+    /** Those that settled the charges. */
+    List<Payment> settledOf(List<UUID> chargeIds);
+
+    List<Payment> pendingSince(Instant before);
+
+    void save(Payment payment);
+
+    /** The facility's next receipt number; numbers have no gaps as a number is only used when the transaction commits. */
+    String nextReceiptNumber(String facilityId);
+}

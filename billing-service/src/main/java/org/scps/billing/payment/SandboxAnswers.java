@@ -1,0 +1,8 @@
+package org.scps.billing.payment;
+
+/** The sandbox's own books: it answers the same to the same key, also after a restart. */
+public interface SandboxAnswers {
+
+    /** Keeps {@code answer} unless the key has one, in a transaction of its own, and returns what is kept. */
+    ProviderAnswer keepFirst(String idempotencyKey, ProviderAnswer answer);
+}

@@ -1,0 +1,63 @@
+package org.scps.billing.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.scps.billing.session.Charge;
+import org.scps.events.ChargeLine;
+import org.scps.events.ChargeState;
+import org.scps.events.Money;
+
+@Entity
+@Table(name = "charge")
+class ChargeEntity {
+
+    private static final TypeReference<List<ChargeLine>> LINES = new TypeReference<>() {};
+
+    @Id
+    private UUID chargeId;
+
+    private UUID sessionId;
+    private BigDecimal amount;
+    private String currency;
+    private String lines;
+    private String tariffId;
+    private int tariffVersion;
+
+    @Enumerated(EnumType.STRING)
+    private ChargeState state;
+
+    private boolean voided;
+    private boolean paying;
+
+    void take(Charge charge, UUID session, Json json) {
+        chargeId = charge.chargeId();
+        sessionId = session;
+        amount = charge.total().amount();
+        currency = charge.total().currency();
+        lines = json.write(charge.lines());
+        tariffId = charge.tariffId();
+        tariffVersion = charge.tariffVersion();
+        state = charge.state();
+        voided = charge.voided();
+        paying = charge.paying();
+    }
+
+    Charge toCharge(Json json) {
+        return new Charge(
+                chargeId,
+                new Money(amount, currency),
+                json.read(lines, LINES),
+                tariffId,
+                tariffVersion,
+                state,
+                voided,
+                paying);
+    }
+}

@@ -1,0 +1,104 @@
+package org.scps.billing.persistence;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.scps.billing.session.Outbox;
+import org.scps.events.Event;
+import org.scps.events.OccupancyChanged;
+import org.scps.events.PaymentSettled;
+import org.scps.events.SessionEvent;
+import org.scps.events.Topics;
+
+/** Events wait here, in the transaction of what they tell, until Kafka has them. */
+@ApplicationScoped
+public class OutboxRows implements Outbox {
+
+    private static final long PUBLISHER_LOCK = 0x5C95_0B0CL;
+
+    private final EntityManager entities;
+    private final Json json;
+    private final Clock clock;
+    private final jakarta.enterprise.event.Event<OutboxFilled> filled;
+    private final MeterRegistry meters;
+
+    OutboxRows(
+            EntityManager entities,
+            Json json,
+            Clock clock,
+            jakarta.enterprise.event.Event<OutboxFilled> filled,
+            MeterRegistry meters) {
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+        this.filled = filled;
+        this.meters = meters;
+    }
+
+    /** Observed after the transaction that put something into the outbox was committed. */
+    public record OutboxFilled() {}
+
+    @Override
+    public void put(Event event, String facilityId, UUID correlationId) {
+        String type = event.getClass().getSimpleName();
+        entities.persist(OutboxEntity.of(new OutgoingEvent(
+                event.eventId(),
+                topic(event),
+                facilityId,
+                type,
+                json.write(event),
+                event.occurredAt(),
+                correlationId,
+                clock.instant())));
+        FactLog.tell(event);
+        meters.counter("billing.events", "type", type).increment();
+        filled.fire(new OutboxFilled());
+    }
+
+    /**
+     * Hands over the oldest events and forgets them once that has succeeded. Call in a transaction.
+     *
+     * @return how many; 0 also while another instance publishes
+     */
+    public int drain(int limit, Consumer<List<OutgoingEvent>> publish) {
+        if (!solePublisher()) {
+            return 0;
+        }
+        List<OutboxEntity> rows = entities.createQuery("from OutboxEntity order by sequence", OutboxEntity.class)
+                .setMaxResults(limit)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        publish.accept(rows.stream().map(OutboxEntity::toEvent).toList());
+        entities.createQuery("delete from OutboxEntity where sequence in :published")
+                .setParameter(
+                        "published", rows.stream().map(OutboxEntity::sequence).toList())
+                .executeUpdate();
+        return rows.size();
+    }
+
+    private static String topic(Event event) {
+        if (event instanceof SessionEvent) {
+            return Topics.SESSIONS;
+        }
+        if (event instanceof PaymentSettled) {
+            return Topics.PAYMENTS;
+        }
+        if (event instanceof OccupancyChanged) {
+            return Topics.OCCUPANCY;
+        }
+        throw new IllegalArgumentException("No topic for " + event.getClass().getSimpleName());
+    }
+
+    /** Two publishers at once would mix up the order of a facility's events. */
+    private boolean solePublisher() {
+        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
+                .setParameter(1, PUBLISHER_LOCK)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,73 @@
+package org.scps.billing.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scps.billing.session.Session;
+import org.scps.billing.session.Sessions;
+
+@ApplicationScoped
+class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionEntity, UUID> {
+
+    private static final String OF_PLATE = "from SessionEntity s left join fetch s.charge"
+            + " where s.facilityId = :facility and s.plate = :plate and s.state <> WITHDRAWN and ";
+
+    private final Json json;
+
+    PanacheSessions(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Session> find(UUID sessionId) {
+        return findByIdOptional(sessionId).map(entity -> entity.toSession(json));
+    }
+
+    @Override
+    public void save(Session session) {
+        SessionEntity entity = findById(session.sessionId());
+        if (entity == null) {
+            entity = new SessionEntity();
+            entity.take(session, json);
+            persist(entity);
+        } else {
+            entity.take(session, json);
+        }
+    }
+
+    @Override
+    public Optional<Session> lastBefore(String facilityId, String plate, Instant at) {
+        String query = OF_PLATE + "s.startedAt < :at order by s.startedAt desc, s.sessionId desc";
+        return sessions(query, ofPlate(facilityId, plate).and("at", at), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Session> startedFrom(String facilityId, String plate, Instant from, int limit) {
+        String query = OF_PLATE + "s.startedAt >= :from order by s.startedAt, s.sessionId";
+        return sessions(query, ofPlate(facilityId, plate).and("from", from), limit);
+    }
+
+    @Override
+    public List<Session> openBefore(String facilityId, Instant at, int limit) {
+        return sessions(
+                "from SessionEntity s left join fetch s.charge where s.facilityId = :facility and s.state = OPEN"
+                        + " and s.startedAt < :at order by s.startedAt desc",
+                Parameters.with("facility", facilityId).and("at", at),
+                limit);
+    }
+
+    private static Parameters ofPlate(String facilityId, String plate) {
+        return Parameters.with("facility", facilityId).and("plate", plate);
+    }
+
+    private List<Session> sessions(String query, Parameters parameters, int limit) {
+        return find(query, parameters).range(0, limit - 1).stream()
+                .map(entity -> entity.toSession(json))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.scps.billing.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.scps.billing.payment.ProviderAnswer;
+import org.scps.billing.payment.SandboxAnswers;
+
+@ApplicationScoped
+class SandboxAnswerRows implements SandboxAnswers {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SandboxAnswerRows(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public ProviderAnswer keepFirst(String idempotencyKey, ProviderAnswer answer) {
+        boolean accepted = answer instanceof ProviderAnswer.Accepted;
+        entities.createNativeQuery("insert into sandbox_answer values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, idempotencyKey)
+                .setParameter(2, accepted ? ((ProviderAnswer.Accepted) answer).reference() : null)
+                .setParameter(3, accepted ? null : ((ProviderAnswer.Declined) answer).reason())
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+        Object[] kept = (Object[]) entities.createNativeQuery(
+                        "select reference, decline_reason from sandbox_answer where idempotency_key = ?1")
+                .setParameter(1, idempotencyKey)
+                .getSingleResult();
+        return kept[0] == null
+                ? new ProviderAnswer.Declined((String) kept[1])
+                : new ProviderAnswer.Accepted((String) kept[0]);
+    }
+}

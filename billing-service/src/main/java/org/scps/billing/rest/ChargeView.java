@@ -1,0 +1,40 @@
+package org.scps.billing.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.scps.billing.payment.Payment;
+import org.scps.billing.session.Charge;
+import org.scps.events.ChargeLine;
+import org.scps.events.ChargeState;
+
+/** @param payment null unless paid */
+record ChargeView(
+        UUID chargeId,
+        MoneyView total,
+        List<Line> lines,
+        String tariffId,
+        int tariffVersion,
+        ChargeState state,
+        PaymentView payment) {
+
+    record Line(String description, Instant from, Instant to, MoneyView amount) {
+
+        static List<Line> of(List<ChargeLine> lines) {
+            return lines.stream()
+                    .map(line -> new Line(line.description(), line.from(), line.to(), MoneyView.of(line.amount())))
+                    .toList();
+        }
+    }
+
+    static ChargeView of(Charge charge, Payment payment) {
+        return new ChargeView(
+                charge.chargeId(),
+                MoneyView.of(charge.total()),
+                Line.of(charge.lines()),
+                charge.tariffId(),
+                charge.tariffVersion(),
+                charge.state(),
+                payment == null ? null : PaymentView.of(payment));
+    }
+}

@@ -1,0 +1,60 @@
+package org.scps.billing.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.scps.billing.session.Actor;
+import org.scps.billing.session.FacilityLock;
+import org.scps.billing.session.Occupancy;
+import org.scps.billing.session.OccupancyCounter;
+import org.scps.billing.session.Resolution;
+import org.scps.billing.session.ReviewDesk;
+
+/** What operators decide, each in one transaction under the facility's lock. */
+@ApplicationScoped
+class Decisions {
+
+    private final FacilityLock lock;
+    private final ReviewDesk desk;
+    private final OccupancyCounter counter;
+    private final Clock clock;
+
+    Decisions(FacilityLock lock, ReviewDesk desk, OccupancyCounter counter, Clock clock) {
+        this.lock = lock;
+        this.desk = desk;
+        this.counter = counter;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void correct(UUID passageId, String plate, String actor) {
+        if (!lock.takeForPassage(passageId) || !desk.correct(passageId, plate, now(actor))) {
+            throw Refusal.notFound("passage " + passageId);
+        }
+    }
+
+    /** @param plate and @param sessionId only where the action needs them */
+    @Transactional
+    Resolution resolve(UUID reviewId, ReviewResource.Action action, String plate, UUID sessionId, String actor) {
+        if (!lock.takeForReview(reviewId)) {
+            return new Resolution.NotFound("review " + reviewId);
+        }
+        return switch (action) {
+            case CORRECT -> desk.correctReviewed(reviewId, plate, now(actor));
+            case PAIR -> desk.pair(reviewId, sessionId, now(actor));
+            case CONFIRM -> desk.confirm(reviewId, now(actor));
+            case DISMISS -> desk.dismiss(reviewId, now(actor));
+        };
+    }
+
+    @Transactional
+    Occupancy count(String facilityId, int occupied, String actor) {
+        lock.take(facilityId);
+        return counter.set(facilityId, occupied, now(actor));
+    }
+
+    private Actor now(String actor) {
+        return new Actor(actor, clock.instant());
+    }
+}

@@ -1,0 +1,107 @@
+package org.scps.billing.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import org.scps.billing.session.Facilities;
+import org.scps.billing.session.Facility;
+import org.scps.billing.session.Occupancies;
+import org.scps.billing.session.Occupancy;
+import org.scps.billing.session.Tariffs;
+import org.scps.billing.tariff.Tariff;
+
+@Path("/api/v1/facilities/{facilityId}")
+class FacilityResource {
+
+    private final Facilities facilities;
+    private final Occupancies occupancies;
+    private final Tariffs tariffs;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    FacilityResource(
+            Facilities facilities, Occupancies occupancies, Tariffs tariffs, Decisions decisions, Clock clock) {
+        this.facilities = facilities;
+        this.occupancies = occupancies;
+        this.tariffs = tariffs;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** @param free spaces, never negative */
+    record OccupancyView(String facilityId, int capacity, int occupied, int free, Instant updatedAt) {}
+
+    record Count(@NotNull @Min(0) @Max(1_000_000) Integer occupied) {}
+
+    /** @param dailyCap null for none */
+    record TariffView(
+            String tariffId,
+            int version,
+            String name,
+            String timeZone,
+            String currency,
+            long freeMinutes,
+            long incrementMinutes,
+            String pricePerIncrement,
+            String dailyCap,
+            Instant validFrom) {}
+
+    @GET
+    @Path("/occupancy")
+    @Transactional
+    OccupancyView occupancy(@PathParam("facilityId") String facilityId) {
+        Facility facility = facility(facilityId);
+        return view(
+                facility,
+                occupancies.find(facilityId).orElseGet(() -> Occupancy.empty(facilityId, facility.publishedAt())));
+    }
+
+    @PUT
+    @Path("/occupancy")
+    @Transactional
+    OccupancyView setOccupancy(
+            @PathParam("facilityId") String facilityId,
+            @HeaderParam("X-Actor") String actor,
+            @Valid @NotNull Count count) {
+        Facility facility = facility(facilityId);
+        return view(facility, decisions.count(facilityId, count.occupied(), Params.actor(actor)));
+    }
+
+    @GET
+    @Path("/tariff")
+    @Transactional
+    TariffView tariff(@PathParam("facilityId") String facilityId) {
+        facility(facilityId);
+        Tariff tariff = tariffs.inForce(facilityId, clock.instant());
+        return new TariffView(
+                tariff.tariffId(),
+                tariff.version(),
+                tariff.name(),
+                tariff.timeZone().getId(),
+                tariff.currency().getCurrencyCode(),
+                tariff.free().toMinutes(),
+                tariff.increment().toMinutes(),
+                tariff.pricePerIncrement().toPlainString(),
+                tariff.dailyCap() == null ? null : tariff.dailyCap().toPlainString(),
+                tariff.validFrom());
+    }
+
+    private Facility facility(String facilityId) {
+        return facilities.find(facilityId).orElseThrow(() -> Refusal.notFound("facility " + facilityId));
+    }
+
+    private static OccupancyView view(Facility facility, Occupancy occupancy) {
+        int free = Math.max(0, facility.capacity() - occupancy.occupied());
+        return new OccupancyView(
+                facility.facilityId(), facility.capacity(), occupancy.occupied(), free, occupancy.updatedAt());
+    }
+}

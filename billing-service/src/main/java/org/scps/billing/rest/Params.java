@@ -1,0 +1,62 @@
+package org.scps.billing.rest;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads what callers wrote; what cannot be read is their mistake and is answered as such. */
+final class Params {
+
+    private static final Pattern PLATE = Pattern.compile("[A-Z0-9]{1,16}");
+    private static final Pattern SPACERS = Pattern.compile("[\\s.\\-·]");
+
+    private Params() {}
+
+    static UUID id(String what, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound(what + " " + text);
+        }
+    }
+
+    /** @return null for null */
+    static Instant instant(String name, String text) {
+        try {
+            return text == null || text.isBlank() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.badRequest(name + " is not a time such as 2026-03-01T12:00:00Z");
+        }
+    }
+
+    /** @return null for null */
+    static <E extends Enum<E>> E choice(String name, String text, Class<E> choices) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(choices, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(name + " is none of " + Arrays.toString(choices.getEnumConstants()));
+        }
+    }
+
+    /** Upper case and without the spaces and dashes that people write. */
+    static String plate(String text) {
+        String plate = text == null ? "" : SPACERS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        if (!PLATE.matcher(plate).matches()) {
+            throw Refusal.badRequest("plate has 1 to 16 letters A-Z and digits");
+        }
+        return plate;
+    }
+
+    static String actor(String header) {
+        if (header == null || header.isBlank() || header.length() > 200) {
+            throw Refusal.badRequest("X-Actor must name who asks");
+        }
+        return header.strip();
+    }
+}

@@ -1,0 +1,90 @@
+package org.scps.billing.rest;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.scps.billing.persistence.Page;
+import org.scps.billing.persistence.SessionArchive;
+import org.scps.billing.session.Session;
+import org.scps.billing.session.SessionState;
+import org.scps.billing.session.Sessions;
+import org.scps.billing.session.Tariffs;
+
+@Path("/api/v1/sessions")
+class SessionResource {
+
+    private final SessionArchive archive;
+    private final Sessions sessions;
+    private final SessionViews views;
+    private final Tariffs tariffs;
+    private final Clock clock;
+
+    SessionResource(SessionArchive archive, Sessions sessions, SessionViews views, Tariffs tariffs, Clock clock) {
+        this.archive = archive;
+        this.sessions = sessions;
+        this.views = views;
+        this.tariffs = tariffs;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    Paging.Listing<SessionView> list(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("plate") List<String> plates,
+            @QueryParam("state") String state,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @Valid @BeanParam Paging paging) {
+        SessionArchive.Filter filter = new SessionArchive.Filter(
+                facilityId,
+                plates.stream().map(Params::plate).toList(),
+                Params.choice("state", state, SessionState.class),
+                Params.instant("from", from),
+                Params.instant("to", to));
+        Page<Session> found = archive.search(filter, paging.page, paging.size);
+        return paging.listing(views.of(found.items()), found);
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    @Transactional
+    SessionView one(@PathParam("sessionId") String sessionId) {
+        return views.of(session(sessionId));
+    }
+
+    @GET
+    @Path("/{sessionId}/quote")
+    @Transactional
+    Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
+        Session session = session(sessionId);
+        if (session.entry() == null || session.state() == SessionState.WITHDRAWN) {
+            throw Refusal.conflict("A stay without an entry has no price");
+        }
+        boolean ended = session.exit() != null;
+        Instant asked = at == null ? clock.instant() : Params.instant("at", at);
+        Instant asOf = ended ? session.exit().at() : asked;
+        if (asOf.isBefore(session.entry().at())) {
+            throw Refusal.badRequest(
+                    "at is before the entry at " + session.entry().at());
+        }
+        return Quote.of(
+                tariffs.inForce(session.facilityId(), session.entry().at()),
+                session.entry().at(),
+                asOf,
+                ended);
+    }
+
+    private Session session(String sessionId) {
+        UUID id = Params.id("session", sessionId);
+        return sessions.find(id).orElseThrow(() -> Refusal.notFound("session " + id));
+    }
+}

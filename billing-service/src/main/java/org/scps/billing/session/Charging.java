@@ -1,0 +1,52 @@
+package org.scps.billing.session;
+
+import java.util.List;
+import org.scps.billing.tariff.Price;
+import org.scps.billing.tariff.Pricing;
+import org.scps.billing.tariff.Tariff;
+import org.scps.events.ChargeLine;
+import org.scps.events.ChargeState;
+import org.scps.events.Money;
+
+/** Turns paired stays into charges. */
+public final class Charging {
+
+    private final Tariffs tariffs;
+
+    public Charging(Tariffs tariffs) {
+        this.tariffs = tariffs;
+    }
+
+    /** What the stay costs, whatever was charged before. */
+    Charge charge(String facilityId, Stay.Paired stay) {
+        Tariff tariff = tariffs.inForce(facilityId, stay.first().at());
+        Price price =
+                Pricing.of(tariff, stay.first().at()).leavingAt(stay.last().at());
+        return new Charge(
+                Ids.charge(stay.sessionId()),
+                money(price.total()),
+                lines(price),
+                tariff.tariffId(),
+                tariff.version(),
+                state(price, stay.certain()),
+                false,
+                false);
+    }
+
+    public static List<ChargeLine> lines(Price price) {
+        return price.lines().stream()
+                .map(line -> new ChargeLine(line.description(), line.from(), line.to(), money(line.amount())))
+                .toList();
+    }
+
+    public static Money money(org.scps.billing.tariff.Money exact) {
+        return new Money(exact.amount(), exact.currency().getCurrencyCode());
+    }
+
+    private static ChargeState state(Price price, boolean certain) {
+        if (price.isFree()) {
+            return ChargeState.FREE;
+        }
+        return certain ? ChargeState.DUE : ChargeState.HELD;
+    }
+}

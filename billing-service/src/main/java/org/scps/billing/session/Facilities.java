@@ -1,0 +1,15 @@
+package org.scps.billing.session;
+
+import java.util.Optional;
+import org.scps.events.LaneDirection;
+
+/** The car parks as last described to us. */
+public interface Facilities {
+
+    Optional<Facility> find(String facilityId);
+
+    void save(Facility facility);
+
+    /** Empty while the facility has not told us of the lane. */
+    Optional<LaneDirection> direction(String facilityId, String laneId);
+}

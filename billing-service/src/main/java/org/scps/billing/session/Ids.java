@@ -1,0 +1,63 @@
+package org.scps.billing.session;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Ids that follow from what they name, so that doing the same again gives the same ids (UUID version 5). */
+public final class Ids {
+
+    private static final UUID NAMESPACE = UUID.fromString("6f2c9f6e-6d0b-5a0e-9f0d-3d6f5e1a7c42");
+
+    private Ids() {}
+
+    public static UUID session(UUID firstPassageId) {
+        return named("session", firstPassageId);
+    }
+
+    public static UUID charge(UUID sessionId) {
+        return named("charge", sessionId);
+    }
+
+    public static UUID sessionEvent(UUID sessionId, int revision) {
+        return named("session-event", sessionId, revision);
+    }
+
+    public static UUID review(UUID passageId, ReviewReason reason) {
+        return named("review", passageId, reason);
+    }
+
+    public static UUID occupancyEvent(UUID passageId) {
+        return named("occupancy", passageId);
+    }
+
+    public static UUID paymentEvent(UUID paymentId) {
+        return named("payment-settled", paymentId);
+    }
+
+    private static UUID named(Object... parts) {
+        StringBuilder name = new StringBuilder();
+        for (Object part : parts) {
+            name.append(part).append('/');
+        }
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(bytes(NAMESPACE));
+            ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.toString().getBytes(StandardCharsets.UTF_8)));
+            long high = hash.getLong() & ~0xF000L | 0x5000L;
+            long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-1", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,125 @@
+package org.scps.billing.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.scps.events.ChargeState;
+import org.scps.events.Money;
+import org.scps.events.SessionAmended;
+import org.scps.events.SessionCharged;
+import org.scps.events.SessionEnded;
+import org.scps.events.SessionEvent;
+import org.scps.events.SessionStarted;
+
+/** What others have to be told when a session changes: the difference only, each event with the next revision. */
+public final class SessionEvents {
+
+    private final Session after;
+    private final Cause cause;
+    private final List<SessionEvent> events = new ArrayList<>();
+    private int revision;
+
+    private SessionEvents(int revision, Session after, Cause cause) {
+        this.revision = revision;
+        this.after = after;
+        this.cause = cause;
+    }
+
+    /** @param before null when the session is new */
+    public static List<SessionEvent> between(Session before, Session after, Cause cause) {
+        boolean told = before != null && before.revision() > 0 && before.state() != SessionState.WITHDRAWN;
+        SessionEvents difference = new SessionEvents(before == null ? 0 : before.revision(), after, cause);
+        // An exit without an entry is a matter for the review queue; as a session it is told once it has an entry.
+        if (after.entry() != null) {
+            if (told) {
+                difference.changed(before);
+            } else {
+                difference.appeared();
+            }
+        }
+        return List.copyOf(difference.events);
+    }
+
+    private void appeared() {
+        if (after.state() == SessionState.WITHDRAWN) {
+            return;
+        }
+        events.add(new SessionStarted(
+                next(), cause.at(), after.sessionId(), revision, after.facilityId(), after.plate(), after.entry()));
+        if (after.exit() != null) {
+            ended();
+        } else if (after.state() != SessionState.OPEN) {
+            amended();
+        }
+        after.standingCharge().ifPresent(this::charged);
+    }
+
+    private void changed(Session before) {
+        boolean sameVehicle =
+                before.plate().equals(after.plate()) && before.entry().equals(after.entry());
+        if (sameVehicle && before.state() == SessionState.OPEN && after.state() == SessionState.ENDED) {
+            ended();
+        } else if (!sameVehicle || before.state() != after.state() || !Objects.equals(before.exit(), after.exit())) {
+            amended();
+        }
+        Optional<Charge> told = before.standingCharge();
+        after.standingCharge()
+                .filter(charge -> told.isEmpty() || !Told.of(told.get()).equals(Told.of(charge)))
+                .ifPresent(this::charged);
+    }
+
+    private void ended() {
+        events.add(new SessionEnded(
+                next(),
+                cause.at(),
+                after.sessionId(),
+                revision,
+                after.facilityId(),
+                after.plate(),
+                after.entry(),
+                after.exit()));
+    }
+
+    private void amended() {
+        events.add(new SessionAmended(
+                next(),
+                cause.at(),
+                after.sessionId(),
+                revision,
+                after.facilityId(),
+                after.plate(),
+                after.entry(),
+                after.exit(),
+                after.state() == SessionState.WITHDRAWN,
+                after.state() == SessionState.REVIEW ? "The exit was missed" : cause.reason(),
+                cause.by()));
+    }
+
+    private void charged(Charge charge) {
+        events.add(new SessionCharged(
+                next(),
+                cause.at(),
+                after.sessionId(),
+                revision,
+                after.facilityId(),
+                charge.total(),
+                charge.lines(),
+                charge.tariffId(),
+                charge.tariffVersion(),
+                charge.state()));
+    }
+
+    private UUID next() {
+        return Ids.sessionEvent(after.sessionId(), ++revision);
+    }
+
+    /** What an event says of a charge. */
+    private record Told(Money total, List<?> lines, String tariffId, int tariffVersion, ChargeState state) {
+
+        static Told of(Charge charge) {
+            return new Told(charge.total(), charge.lines(), charge.tariffId(), charge.tariffVersion(), charge.state());
+        }
+    }
+}
