@@ -22,6 +22,7 @@ import org.scps.recognition.ocr.TesseractOcr;
 import org.scps.recognition.plate.Bands;
 import org.scps.recognition.plate.PlateFormats;
 import org.scps.recognition.plate.PlateRecognizer;
+import org.scps.recognition.plate.ReadLine;
 import org.scps.recognition.plate.Recognition;
 import org.scps.recognition.plate.RecognizerPool;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
 import java.util.Locale;
+import org.scps.recognition.plate.ReadLine;
 
 /** Prints results: a table or JSON lines on standard output, errors and progress on standard error. */
 final class Report {

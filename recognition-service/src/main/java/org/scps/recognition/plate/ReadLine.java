@@ -1,4 +1,4 @@
-package org.scps.recognition.cli;
+package org.scps.recognition.plate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -6,8 +6,6 @@ import org.scps.events.BoundingBox;
 import org.scps.events.PlateCandidate;
 import org.scps.events.Point;
 import org.scps.events.ReadBand;
-import org.scps.recognition.plate.PlateReading;
-import org.scps.recognition.plate.Recognition;
 
 /**
  * A picture and what was read in it, in the form of {@code ./scps read --json} and of the REST answer. Places are in pixels
@@ -85,7 +83,7 @@ public record ReadLine(
     }
 
     /** Why nothing could be read. */
-    static ReadLine failed(String image, String error, String modelVersion) {
+    public static ReadLine failed(String image, String error, String modelVersion) {
         return new ReadLine(image, 0, 0, List.of(), 0, modelVersion, error);
     }
 

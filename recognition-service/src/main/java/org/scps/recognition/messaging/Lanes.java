@@ -1,0 +1,121 @@
+package org.scps.recognition.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.scps.events.FacilityPublished;
+import org.scps.events.Lane;
+import org.scps.events.Topics;
+
+/** Which lanes recognition is stopped for, from the compacted topic of facilities, read anew at every start. */
+@ApplicationScoped
+class Lanes implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
+
+    private final Map<String, Object> settings;
+    private final ObjectMapper mapper;
+    private final Map<String, Set<String>> stoppedByFacility = new ConcurrentHashMap<>();
+    private final CountDownLatch known = new CountDownLatch(1);
+
+    Lanes(@Identifier("default-kafka-broker") Map<String, Object> broker, ObjectMapper mapper) {
+        this.mapper = mapper;
+        settings = new HashMap<>(broker);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "recognition-lanes");
+    }
+
+    /** False while an operator has stopped recognition; a lane nobody told of is running. */
+    boolean running(String laneId) {
+        return stoppedByFacility.values().stream().noneMatch(stopped -> stopped.contains(laneId));
+    }
+
+    /** True when all that was published before this start is read. */
+    boolean isKnown() {
+        return known.getCount() == 0;
+    }
+
+    void awaitKnown() throws InterruptedException {
+        known.await();
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (KafkaConsumer<byte[], byte[]> consumer =
+                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                follow(consumer);
+            } catch (KafkaException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                LOG.warnf("Reading %s again after %s", Topics.FACILITIES, e);
+                pause();
+            }
+        }
+    }
+
+    private void follow(KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.FACILITIES).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("no partitions yet");
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (!Thread.currentThread().isInterrupted()) {
+            if (!isKnown() && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+                known.countDown();
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        try {
+            FacilityPublished facility = mapper.readValue(record.value(), FacilityPublished.class);
+            Set<String> stopped = facility.lanes().stream()
+                    .filter(lane -> !lane.recognitionEnabled())
+                    .map(Lane::laneId)
+                    .collect(Collectors.toSet());
+            Set<String> before = stoppedByFacility.put(facility.facilityId(), stopped);
+            if (!stopped.equals(before == null ? Set.of() : before)) {
+                LOG.infof("Facility %s: recognition stopped for lanes %s", facility.facilityId(), stopped);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(
+                    "Facility left out, %s offset %d cannot be read: %s", record.topic(), (Object) record.offset(), e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
