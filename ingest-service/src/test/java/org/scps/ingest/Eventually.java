@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Waits for what takes a moment. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Eventually() {}
 

@@ -1,6 +1,7 @@
 package org.scps.ingest.rest;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +19,7 @@ class ServiceGate {
     ServiceGate(IngestConfig config) {
         String configured = config.serviceToken().orElse("");
         if (configured.length() < SHORTEST) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "SCPS_SERVICE_TOKEN has to be set to a secret of at least " + SHORTEST + " characters");
         }
         this.token = configured.getBytes(StandardCharsets.UTF_8);

@@ -5,8 +5,10 @@ import com.google.cloud.NoCredentials;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,14 +26,22 @@ final class ImageStores {
             IngestConfig config, @ConfigProperty(name = "storage.emulator.host") Optional<String> emulatorHost) {
         Images images = config.images();
         return switch (images.store()) {
-            case FOLDER -> new FolderImageStore(images.folder());
+            case FOLDER -> openFolder(images.folder());
             case GCS ->
                 new GoogleCloudImageStore(
                         connect(images.timeout(), emulatorHost),
                         images.bucket()
-                                .orElseThrow(() -> new IllegalStateException(
+                                .orElseThrow(() -> new ConfigurationException(
                                         "SCPS_IMAGES_BUCKET has to name the bucket when SCPS_IMAGES_STORE is gcs")));
         };
+    }
+
+    private static ImageStore openFolder(Path folder) {
+        try {
+            return new FolderImageStore(folder);
+        } catch (ImageStoreException e) {
+            throw new ConfigurationException("SCPS_IMAGES_FOLDER can not be used. " + e.getMessage(), e);
+        }
     }
 
     /**
