@@ -19,6 +19,10 @@ record BrazilianDesign(String town) implements PlateDesign {
     private static final GlyphStyle MERCOSUR = new GlyphStyle(0.62, 0.15, 0.8, false, 0.15);
     private static final GlyphStyle HEAD = new GlyphStyle(0.66, 0.16, 0.9, false, 0.24);
 
+    boolean mercosur() {
+        return town == null;
+    }
+
     @Override
     public double width() {
         return 400;
@@ -31,7 +35,7 @@ record BrazilianDesign(String town) implements PlateDesign {
 
     @Override
     public void paint(Graphics2D graphics, String printed, boolean rear) {
-        if (town == null) {
+        if (mercosur()) {
             mercosur(graphics, printed.replace(" ", ""));
         } else {
             grey(graphics, printed.split(" "));

@@ -43,17 +43,21 @@ public final class PlateCatalogue {
     /**
      * A plate with a given text.
      *
-     * @param description the text, or region, colon and text: {@code de:BAB1234}; German without a region
+     * @param description the text, or region, colon and text, with or without spaces between groups:
+     *     {@code BAB1234}, {@code de:B AB 1234}; German without a region
      */
     public static Plate of(String description) {
         String[] parts = description.strip().split(":", 2);
         String region = parts.length == 2 ? parts[0].strip().toLowerCase() : "de";
-        String text = parts[parts.length - 1].toUpperCase().replaceAll("[^A-Z0-9]", "");
-        if (text.isEmpty()) {
+        String text = parts[parts.length - 1]
+                .toUpperCase()
+                .replaceAll("[^A-Z0-9]+", " ")
+                .strip();
+        if (text.length() < 2) {
             throw new IllegalArgumentException("no plate in '" + description + "'");
         }
         return ALL.stream()
-                .filter(series -> series.region().equals(region))
+                .filter(series -> series.region().equals(region) && series.suits(text.replace(" ", "")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no plates of region '" + region + "' can be drawn"))
                 .with(text);
@@ -74,10 +78,16 @@ public final class PlateCatalogue {
     private static void europe(List<PlateSeries> all) {
         all.add(new PlateSeries(
                 "de",
-                26,
+                20,
                 new EuropeanDesign("D", WHITE, WHITE, BLACK, DIN, 75, SEALS, null, true),
-                List.of("B", "M", "HH", "K", "F", "S", "D", "HB", "LG", "KS", "WOB", "MTK", "DA", "FR", "EBE", "N"),
+                List.of("B", "M", "HH", "K", "F", "S", "D", "HB", "LG", "KS", "DA", "FR", "N"),
                 List.of("# CC 199", "# CV 1999", "# C 1999", "# VC 199", "# CC 19")));
+        all.add(new PlateSeries(
+                "de",
+                6,
+                new EuropeanDesign("D", WHITE, WHITE, BLACK, DIN, 75, SEALS, null, true),
+                List.of("WOB", "MTK", "EBE", "HRO", "BAR"),
+                List.of("# CC 199", "# C 1999")));
         all.add(new PlateSeries(
                 "gb",
                 14,

@@ -36,24 +36,35 @@ record PlateSeries(String region, int weight, PlateDesign design, List<String> p
         return new Plate(region, printed.toString(), design);
     }
 
-    /** A plate with a given text, grouped where letters meet digits, as most countries do. */
-    Plate with(String text) {
-        StringBuilder printed = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            boolean turn = i > 0 && Character.isDigit(text.charAt(i)) != Character.isDigit(text.charAt(i - 1));
-            if (turn && !region.equals("gb") && !region.equals("it")) {
-                printed.append(' ');
-            }
-            printed.append(text.charAt(i));
+    /** Whether a text could stand on this series' plates, as far as the design depends on it. */
+    boolean suits(String text) {
+        return !(design instanceof BrazilianDesign brazilian)
+                || brazilian.mercosur() == text.matches("[A-Z]{3}[0-9][A-Z].*");
+    }
+
+    /**
+     * A plate with a given text.
+     *
+     * @param groups the text with spaces between groups, or in one piece; then it is cut where letters meet digits
+     */
+    Plate with(String groups) {
+        String text = groups.replace(" ", "");
+        if (design instanceof BrazilianDesign) {
+            int cut = Math.min(3, text.length() - 1);
+            return new Plate(region, text.substring(0, cut) + " " + text.substring(cut), design);
         }
-        if (region.equals("de") && Character.isLetter(printed.charAt(0))) {
-            int letters = printed.indexOf(" ") < 0 ? printed.length() : printed.indexOf(" ");
-            printed.insert(letters > 3 ? letters - 2 : Math.max(1, letters - 1), ' ');
+        boolean onePiece = region.equals("gb") || region.equals("it") || groups.contains(" ");
+        return new Plate(region, onePiece ? groups : cut(text), design);
+    }
+
+    private String cut(String text) {
+        String cut = text.replaceAll("(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])", " ");
+        int letters = cut.indexOf(' ');
+        if (region.equals("de") && letters > 1 && Character.isLetter(cut.charAt(0))) {
+            int town = letters > 3 ? letters - 2 : letters - 1;
+            return cut.substring(0, town) + " " + cut.substring(town);
         }
-        if (design instanceof BrazilianDesign && printed.indexOf(" ") < 0) {
-            printed.insert(Math.min(3, printed.length()), ' ');
-        }
-        return new Plate(region, printed.toString().replaceAll(" +", " ").strip(), design);
+        return cut;
     }
 
     private static char pick(String from, RandomGenerator random) {
