@@ -1,6 +1,7 @@
 package org.scps.portal.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,20 @@ class SignInLimit {
         }
     };
 
+    @Inject
     SignInLimit(Clock clock, PortalConfig config) {
+        this(
+                clock,
+                config.signInLimit().perEmail(),
+                config.signInLimit().perAddress(),
+                config.signInLimit().window());
+    }
+
+    SignInLimit(Clock clock, int perEmail, int perAddress, Duration window) {
         this.clock = clock;
-        this.perEmail = config.signInLimit().perEmail();
-        this.perAddress = config.signInLimit().perAddress();
-        this.window = config.signInLimit().window();
+        this.perEmail = perEmail;
+        this.perAddress = perAddress;
+        this.window = window;
     }
 
     /** How long this caller has to wait; empty when it may try. */

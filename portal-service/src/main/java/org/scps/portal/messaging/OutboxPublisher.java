@@ -26,6 +26,9 @@ import org.scps.portal.outbox.Outgoing;
 class OutboxPublisher {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+    /** Channels are wired by an observer of the same event, at 2500. */
+    private static final int AFTER_CHANNELS = 5000;
+
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofSeconds(25);
     private static final String SOURCE = "/scps/portal-service";
@@ -41,7 +44,7 @@ class OutboxPublisher {
         this.emitter = emitter;
     }
 
-    void start(@Observes @Priority(100) StartupEvent event) {
+    void start(@Observes @Priority(AFTER_CHANNELS) StartupEvent event) {
         thread.scheduleWithFixedDelay(this::run, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
