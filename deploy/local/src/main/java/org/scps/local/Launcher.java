@@ -5,15 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What {@code ./scps} runs, once Java is found and all is built. */
 public final class Launcher {
 
     private static final int OLDEST_JAVA = 17;
 
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
+
     private Launcher() {}
 
     public static void main(String[] typed) {
+        // What the clients say while they wait for a broker is no news to whoever started it.
+        KAFKA_CLIENTS.setLevel(Level.SEVERE);
         int status;
         try {
             if (Runtime.version().feature() < OLDEST_JAVA) {

@@ -34,11 +34,13 @@ class ConfigurationDocumentTest {
     @ParameterizedTest
     @MethodSource("settings")
     void defaultsAreAsDocumented(Path source) throws IOException {
-        List<String> documented = Repository.text(Path.of("docs/configuration.md")).lines().toList();
+        List<String> documented =
+                Repository.text(Path.of("docs/configuration.md")).lines().toList();
         Matcher key = DEFAULT.matcher(Repository.text(source));
 
         while (key.find()) {
-            String name = key.group("name").replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+            String name =
+                    key.group("name").replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
             assertThat(documented)
                     .as("%s of %s, default %s", name, source.getFileName(), key.group("value"))
                     .anyMatch(line -> line.matches("\\| `scps\\.[^`]*\\b" + name + "` \\|.*")

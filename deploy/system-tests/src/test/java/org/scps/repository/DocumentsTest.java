@@ -26,7 +26,8 @@ class DocumentsTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
     /** Written so that this file does not match itself. */
-    private static final Pattern MACHINE_PATH = Pattern.compile("[/](work/(main|shared)|root/\\.|home/[a-z])|\\.\\.[/]shared");
+    private static final Pattern MACHINE_PATH =
+            Pattern.compile("[/](work/(main|shared)|root/\\.|home/[a-z])|\\.\\.[/]shared");
 
     static Stream<Path> markdown() throws IOException {
         return Repository.files().stream().filter(file -> file.toString().endsWith(".md"));
@@ -41,7 +42,8 @@ class DocumentsTest {
     @ValueSource(
             strings = {"edge-uploader", "ingest-service", "recognition-service", "billing-service", "portal-service"})
     void aServicesReadmeIsAtMost60Lines(String module) throws IOException {
-        assertThat(Files.readAllLines(ROOT.resolve(module).resolve("README.md"))).hasSizeLessThanOrEqualTo(60);
+        assertThat(Files.readAllLines(ROOT.resolve(module).resolve("README.md")))
+                .hasSizeLessThanOrEqualTo(60);
     }
 
     @ParameterizedTest

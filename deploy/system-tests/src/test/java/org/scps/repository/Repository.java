@@ -16,7 +16,16 @@ final class Repository {
     static final Path ROOT = root();
 
     private static final Set<String> NOT_OURS = Set.of(
-            ".git", "target", "data", "node_modules", ".venv", "venv", "__pycache__", ".idea", ".vscode", ".pytest_cache");
+            ".git",
+            "target",
+            "data",
+            "node_modules",
+            ".venv",
+            "venv",
+            "__pycache__",
+            ".idea",
+            ".vscode",
+            ".pytest_cache");
 
     private Repository() {}
 
