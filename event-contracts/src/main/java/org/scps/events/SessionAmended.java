@@ -8,7 +8,7 @@ import java.util.UUID;
  * withdrawal.
  *
  * @param plate the session's plate now
- * @param entry as it stands now
+ * @param entry as it stands now; null for a vehicle that was only seen leaving
  * @param exit as it stands now; null while the vehicle is inside
  * @param withdrawn true when there was no such session after all
  * @param reason for people

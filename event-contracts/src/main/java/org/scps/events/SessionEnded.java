@@ -3,7 +3,11 @@ package org.scps.events;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The vehicle of a session left. */
+/**
+ * The vehicle of a session left.
+ *
+ * @param entry null for a vehicle that was only seen leaving
+ */
 public record SessionEnded(
         UUID eventId,
         Instant occurredAt,
