@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * There is a session: a vehicle entered, or one left that nobody saw enter.
+ * A session began: a vehicle entered, or one left that nobody saw enter.
  *
  * @param plate the session's plate, A–Z and 0–9 only
  * @param entry null for a vehicle that was only seen leaving
