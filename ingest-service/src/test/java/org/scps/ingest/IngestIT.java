@@ -292,7 +292,6 @@ class IngestIT {
                 "..%2f..%2f..%2fpom.xml",
                 "%2e%2e/%2e%2e/a.jpg",
                 "..%5c..%5ca.jpg",
-                "/a.jpg",
                 "%2fetc%2fa.jpg",
                 "a%00.jpg",
                 ".unfinished/a.jpg",
@@ -347,7 +346,7 @@ class IngestIT {
         assertThat(anybody.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(text(anybody.get("/q/metrics")))
                 .contains("scps_ingest_frames_total{result=\"stored\",source=\"device\"}")
-                .contains("scps_ingest_frames_refused_total{reason=\"not_an_image\",source=\"device\"}")
+                .contains("scps_ingest_frames_refused_total{reason=\"not-an-image\",source=\"device\"}")
                 .contains("scps_ingest_frame_seconds_bucket")
                 .contains("scps_ingest_device_clock_skew_millis");
         assertThat(text(anybody.get("/q/openapi"))).contains("/api/v1/frames/{frameId}", "X-Captured-At");

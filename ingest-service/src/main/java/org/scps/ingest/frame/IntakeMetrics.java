@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
 import org.scps.ingest.frame.IntakeOutcome.Repeated;
@@ -32,9 +31,6 @@ public class IntakeMetrics {
         try {
             IntakeOutcome outcome = work.get();
             result = resultOf(outcome);
-            if (outcome instanceof Refused refused) {
-                countRefusal(source, refused.refusal().name().toLowerCase(Locale.ROOT));
-            }
             return outcome;
         } finally {
             meters.counter(FRAMES, "source", source, "result", result).increment();
@@ -48,7 +44,11 @@ public class IntakeMetrics {
         }
     }
 
-    /** Counts a frame that was turned away, also those turned away before it was read. */
+    /**
+     * Counts a frame that was turned away, whether it was read or not.
+     *
+     * @param reason such as {@code too-large}
+     */
     public void countRefusal(String source, String reason) {
         meters.counter("scps.ingest.frames.refused", "source", source, "reason", reason)
                 .increment();

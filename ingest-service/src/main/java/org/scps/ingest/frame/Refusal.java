@@ -1,5 +1,7 @@
 package org.scps.ingest.frame;
 
+import java.util.Locale;
+
 /** Why a frame is never accepted, however often it is sent. */
 public enum Refusal {
     TOO_LARGE("Image too large"),
@@ -14,6 +16,11 @@ public enum Refusal {
 
     Refusal(String title) {
         this.title = title;
+    }
+
+    /** For programs, such as {@code too-large}. */
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String title() {

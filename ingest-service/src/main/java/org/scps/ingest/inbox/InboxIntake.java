@@ -55,10 +55,10 @@ class InboxIntake {
         Optional<String> facilityId = devices.facilityOf(arrival.laneId());
         if (facilityId.isEmpty()) {
             if (arrival.unchangedFor().compareTo(LANE_MAY_APPEAR) >= 0) {
-                reject(arrival, new Refused(Refusal.UNKNOWN_LANE, "No device watches lane " + arrival.laneId()));
+                putAside(arrival, new Refused(Refusal.UNKNOWN_LANE, "No device watches lane " + arrival.laneId()));
             }
         } else if (arrival.object().bytes() > maxBytes) {
-            reject(arrival, new Refused(Refusal.TOO_LARGE, arrival.object().bytes() + " bytes, at most " + maxBytes));
+            putAside(arrival, new Refused(Refusal.TOO_LARGE, arrival.object().bytes() + " bytes, at most " + maxBytes));
         } else {
             images.read(arrival.object().key())
                     .filter(image -> !mayGrow(image) || arrival.unchangedFor().compareTo(COPY_MAY_PAUSE) >= 0)
@@ -102,12 +102,8 @@ class InboxIntake {
                 frameId, facilityId, arrival.laneId(), null, arrival.object().updatedAt(), frameId, 0, true, image);
     }
 
-    private void reject(Arrival arrival, Refused refused) {
-        metrics.measure(SOURCE, () -> refused);
-        putAside(arrival, refused);
-    }
-
     private void putAside(Arrival arrival, Refused refused) {
+        metrics.countRefusal(SOURCE, refused.refusal().kind());
         LOG.warnf("Inbox object %s rejected: %s", arrival.object().key(), refused.detail());
         images.delete(arrival.reasonKey());
         images.store(arrival.reasonKey(), text(refused.refusal().title() + "\n" + refused.detail()), TEXT);

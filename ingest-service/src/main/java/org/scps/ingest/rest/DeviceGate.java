@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.scps.ingest.device.Device;
 import org.scps.ingest.device.DeviceRegistry;
 import org.scps.ingest.device.RateLimit;
-import org.scps.ingest.frame.IntakeMetrics;
 
 /** Lets devices in, before anything of their request is read. */
 @ApplicationScoped
@@ -13,12 +12,10 @@ class DeviceGate {
 
     private final DeviceRegistry devices;
     private final RateLimit rateLimit;
-    private final IntakeMetrics metrics;
 
-    DeviceGate(DeviceRegistry devices, RateLimit rateLimit, IntakeMetrics metrics) {
+    DeviceGate(DeviceRegistry devices, RateLimit rateLimit) {
         this.devices = devices;
         this.rateLimit = rateLimit;
-        this.metrics = metrics;
     }
 
     /** @throws ProblemException 401 for a token of no enabled device, 503 while devices are not known yet */
@@ -26,18 +23,15 @@ class DeviceGate {
         if (!devices.isLoaded()) {
             throw ProblemMapper.unavailable("The devices are not known yet");
         }
-        return BearerToken.of(authorization).flatMap(devices::authenticate).orElseThrow(() -> {
-            metrics.countRefusal("device", "unknown_device");
-            return Problem.of(401, "unknown-device", "Unknown device", "The token is of no enabled device")
-                    .asException();
-        });
+        return BearerToken.of(authorization).flatMap(devices::authenticate).orElseThrow(() -> Problem.of(
+                        401, "unknown-device", "Unknown device", "The token is of no enabled device")
+                .asException());
     }
 
     /** @throws ProblemException 429 when the device sends more than it may */
     void checkRate(Device device) {
         Duration wait = rateLimit.admit(device.deviceId());
         if (!wait.isZero()) {
-            metrics.countRefusal("device", "too_many");
             throw Problem.of(
                             429,
                             "too-many-frames",

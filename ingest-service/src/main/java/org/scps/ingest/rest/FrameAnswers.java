@@ -2,7 +2,6 @@ package org.scps.ingest.rest;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.scps.ingest.frame.IntakeOutcome;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
 import org.scps.ingest.frame.IntakeOutcome.Repeated;
@@ -29,7 +28,7 @@ final class FrameAnswers {
         Refused refused = (Refused) outcome;
         throw Problem.of(
                         statusOf(refused.refusal()),
-                        refused.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        refused.refusal().kind(),
                         refused.refusal().title(),
                         refused.detail())
                 .asException();

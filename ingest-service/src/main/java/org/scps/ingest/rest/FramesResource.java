@@ -36,6 +36,8 @@ import org.scps.ingest.frame.IntakeMetrics;
 @Singleton
 public class FramesResource {
 
+    private static final String SOURCE = "device";
+
     private final DeviceGate gate;
     private final FrameIntake intake;
     private final IntakeMetrics metrics;
@@ -92,7 +94,18 @@ public class FramesResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) Long contentLength,
             InputStream body) {
-        Device device = gate.authenticate(authorization);
+        try {
+            return receive(frameId, headers, gate.authenticate(authorization), contentLength, body);
+        } catch (ProblemException e) {
+            if (e.problem().isFaultOfSender()) {
+                metrics.countRefusal(SOURCE, e.problem().kind());
+            }
+            throw e;
+        }
+    }
+
+    private Response receive(
+            String frameId, FrameHeaders headers, Device device, Long contentLength, InputStream body) {
         gate.checkRate(device);
         UUID id = FrameHeaders.uuid("The frame id", frameId);
         MDC.put("correlationId", headers.burstId().toString());
@@ -102,7 +115,7 @@ public class FramesResource {
         }
         try {
             Frame frame = describe(id, device, headers, BoundedBody.read(body, contentLength, maxBytes));
-            return FrameAnswers.of(metrics.measure("device", () -> intake.accept(frame)));
+            return FrameAnswers.of(metrics.measure(SOURCE, () -> intake.accept(frame)));
         } finally {
             places.release();
             MDC.remove("correlationId");

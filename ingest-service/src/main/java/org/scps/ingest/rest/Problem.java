@@ -22,6 +22,14 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem(KINDS + kind, title, status, detail, null);
     }
 
+    boolean isFaultOfSender() {
+        return status < 500;
+    }
+
+    String kind() {
+        return type.substring(KINDS.length());
+    }
+
     Problem at(String path) {
         return new Problem(type, title, status, detail, path);
     }
