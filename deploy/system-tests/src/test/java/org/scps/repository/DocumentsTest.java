@@ -75,6 +75,29 @@ class DocumentsTest {
     }
 
     @Test
+    void theArchitectureNamesEveryPackage() throws IOException {
+        String architecture = Repository.text(Path.of("docs/architecture.md"));
+        List<String> packages = Repository.files().stream()
+                .map(Path::toString)
+                .filter(file -> file.contains("/src/main/java/org/scps/") && file.endsWith(".java"))
+                .map(file -> file.substring(file.indexOf("org/scps/"), file.lastIndexOf('/')))
+                .map(folder -> folder.replace('/', '.'))
+                .distinct()
+                .toList();
+        assertThat(packages).hasSizeGreaterThan(30);
+        List<String> roots = packages.stream().filter(name -> name.matches("org\\.scps\\.\\w+")).toList();
+
+        // A package stands with its full name, or after an ellipsis below its parent: `….store`, `.plate`.
+        assertThat(packages.stream().filter(name -> !roots.contains(name)).filter(name -> {
+                    String last = name.substring(name.lastIndexOf('.'));
+                    return !architecture.contains("`" + name + "`")
+                            && !architecture.contains("`…" + last + "`")
+                            && !architecture.contains("`" + last + "`");
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void noFileNamesAPlaceOnSomebodysMachine() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : Repository.files()) {
