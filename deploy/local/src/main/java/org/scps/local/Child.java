@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process that this one started and that ends with it. */
+/**
+ * A process that this one started and that ends with it.
+ *
+ * <p><b>Keep it.</b> A child takes the end of its standard input for the end of its parent; when the garbage collector
+ * takes the process object, that stream ends.
+ */
 public final class Child {
 
     /** Ctrl-C reaches every process of the terminal; we end our children ourselves, in order. */
@@ -17,16 +22,11 @@ public final class Child {
     private final String name;
     private final Process process;
     private final Path log;
-    private final Thread endWithUs;
 
     private Child(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
         this.log = log;
-        // Also keeps the process object reachable: once collected, its pipes close and the child would take us for
-        // dead.
-        this.endWithUs = new Thread(() -> end(Duration.ofSeconds(8)), "end-" + name);
-        Runtime.getRuntime().addShutdownHook(endWithUs);
     }
 
     /**
@@ -119,9 +119,8 @@ public final class Child {
     private void forget() {
         try {
             process.getOutputStream().close();
-            Runtime.getRuntime().removeShutdownHook(endWithUs);
-        } catch (IOException | IllegalStateException e) {
-            // The pipe is gone with the process, or we are ending ourselves: nothing is left to undo.
+        } catch (IOException e) {
+            // The pipe is gone with the process.
         }
     }
 }

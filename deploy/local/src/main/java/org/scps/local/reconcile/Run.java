@@ -14,6 +14,8 @@ public final class Run implements AutoCloseable {
     /** Nothing may change for so long before we believe that nothing will. */
     private static final Duration CALM = Duration.ofSeconds(3);
 
+    private static final Duration SAY_EVERY = Duration.ofSeconds(5);
+
     private final LocalStack stack;
     private final Progress progress;
     private final long journalStart;
@@ -51,14 +53,15 @@ public final class Run implements AutoCloseable {
         String missing = "nothing was looked at";
         String ledger = "";
         long calmSince = System.nanoTime();
-        long said = 0;
+        String said = "";
+        long saidAt = System.nanoTime() - SAY_EVERY.toNanos();
         while (System.nanoTime() < end) {
             try {
                 log.readOn(seen::see);
                 missing = missing();
-                String now = missing == null ? sessions().toString() + openReviews() : "";
-                if (!now.equals(ledger) || missing != null) {
-                    ledger = now;
+                String current = missing == null ? sessions().toString() + openReviews() : "";
+                if (!current.equals(ledger) || missing != null) {
+                    ledger = current;
                     calmSince = System.nanoTime();
                 }
                 if (missing == null && System.nanoTime() - calmSince > CALM.toNanos()) {
@@ -68,9 +71,11 @@ public final class Run implements AutoCloseable {
                 // A service is down just now, on purpose or not; the time limit decides.
                 missing = e.getMessage();
             }
-            if (System.nanoTime() - said > Duration.ofSeconds(5).toNanos()) {
-                said = System.nanoTime();
-                progress.say("  " + (missing == null ? "waiting for calm" : missing));
+            String now = missing == null ? "waiting for calm" : missing;
+            if (!now.equals(said) && System.nanoTime() - saidAt > SAY_EVERY.toNanos()) {
+                said = now;
+                saidAt = System.nanoTime();
+                progress.say("  " + now);
             }
             pause();
         }

@@ -7,6 +7,20 @@ final class OncePerJvm {
 
     private OncePerJvm() {}
 
+    /** Stops a server when this JVM ends, and keeps it reachable until then. */
+    static void closeAtEnd(String name, AutoCloseable server) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                server.close();
+                            } catch (Exception e) {
+                                e.printStackTrace();
+                            }
+                        },
+                        "stop-" + name));
+    }
+
     static String get(String key, Supplier<String> start) {
         synchronized (System.class) {
             String known = System.getProperty(key);
