@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -37,6 +38,7 @@ import org.scps.edge.upload.Device;
 class Cameras {
 
     private static final Logger LOG = Logger.getLogger(Cameras.class);
+    private static final AtomicInteger THREADS = new AtomicInteger();
     private static final String NAME = "[a-z0-9-]{1,64}";
 
     private final EdgeConfig config;
@@ -77,7 +79,7 @@ class Cameras {
                     + " .lane-id and .source");
         }
         // Each camera may block in a request, a heartbeat and a snapshot at the same time.
-        scheduler = Executors.newScheduledThreadPool(2 + 2 * config.cameras().size());
+        scheduler = Executors.newScheduledThreadPool(2 + 2 * config.cameras().size(), Cameras::thread);
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -102,6 +104,10 @@ class Cameras {
         for (Spool spool : spools) {
             spool.close();
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        return new Thread(work, "edge-" + THREADS.incrementAndGet());
     }
 
     private Map<String, Spool> open() throws IOException {

@@ -79,6 +79,7 @@ public interface CameraSettings {
         /** Value of the Authorization header, if the camera asks for one. */
         Optional<String> authorization();
 
+        /** How often it is asked. */
         @WithDefault("500ms")
         Duration every();
     }

@@ -116,6 +116,9 @@ final class Simulator implements FrameSource {
         if (past(burst.crossing()) && lanes.deepest() > CROWDED) {
             return AFTER_TROUBLE;
         }
+        if (frame == burst.frames()) {
+            return finishBurst();
+        }
         if (drawn == null) {
             drawn = burst.draw(frame, painter);
         }
@@ -135,8 +138,9 @@ final class Simulator implements FrameSource {
             return early;
         }
         Crossing crossing = past(next) ? next : next.movedTo(latest(next.at(), clock.instant(), laneFree));
-        burst = Burst.of(crossing, journal.nextPassage(), lanes.of(crossing), zone);
-        journal.begin(burst.truth());
+        Burst begun = Burst.of(crossing, journal.nextPassage(), lanes.of(crossing), zone);
+        journal.begin(begun.truth());
+        burst = begun;
         next = null;
         return Duration.ZERO;
     }
@@ -146,19 +150,18 @@ final class Simulator implements FrameSource {
         lastEmitted = clock.instant();
         drawn = null;
         frame++;
-        if (frame == burst.frames()) {
-            journal.drawn(burst.number(), lastEmitted);
-            LOG.infof(
-                    "passage %d, car %d: %d frames in lane %s, burst %s",
-                    burst.number(),
-                    burst.crossing().visit().car(),
-                    burst.frames(),
-                    burst.lane().laneId(),
-                    burst.truth().burstId());
-            laneFree = burst.end().plus(BETWEEN_CARS);
-            burst = null;
-            frame = 0;
-        }
+        return Duration.ZERO;
+    }
+
+    private Duration finishBurst() throws IOException {
+        TruthLine truth = burst.truth();
+        journal.drawn(truth.passage(), lastEmitted);
+        LOG.infof(
+                "passage %d, car %d: %d frames in lane %s, burst %s",
+                truth.passage(), truth.car(), truth.frames(), truth.laneId(), truth.burstId());
+        laneFree = burst.end().plus(BETWEEN_CARS);
+        burst = null;
+        frame = 0;
         return Duration.ZERO;
     }
 

@@ -17,6 +17,7 @@ public interface SimulatorSettings {
         LIVE
     }
 
+    /** {@code once}: so many cars in hours just passed; {@code live}: some of those, then real time for ever. */
     @WithDefault("once")
     Mode mode();
 

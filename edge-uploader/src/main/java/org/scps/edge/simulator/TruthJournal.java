@@ -104,11 +104,19 @@ final class TruthJournal implements AutoCloseable {
         file.close();
     }
 
+    /** Writes a line wholly or, when the disk is full, not at all. */
     private void append(String line) throws IOException {
+        long before = file.position();
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        } catch (IOException e) {
+            file.truncate(before);
+            file.position(before);
+            throw e;
         }
-        file.force(true);
     }
 }
