@@ -58,7 +58,7 @@ class FacilityResource {
     @GET
     @Path("/occupancy")
     @Transactional
-    OccupancyView occupancy(@PathParam("facilityId") String facilityId) {
+    public OccupancyView occupancy(@PathParam("facilityId") String facilityId) {
         Facility facility = facility(facilityId);
         return view(
                 facility,
@@ -68,7 +68,7 @@ class FacilityResource {
     @PUT
     @Path("/occupancy")
     @Transactional
-    OccupancyView setOccupancy(
+    public OccupancyView setOccupancy(
             @PathParam("facilityId") String facilityId,
             @HeaderParam("X-Actor") String actor,
             @Valid @NotNull Count count) {
@@ -79,7 +79,7 @@ class FacilityResource {
     @GET
     @Path("/tariff")
     @Transactional
-    TariffView tariff(@PathParam("facilityId") String facilityId) {
+    public TariffView tariff(@PathParam("facilityId") String facilityId) {
         facility(facilityId);
         Tariff tariff = tariffs.inForce(facilityId, clock.instant());
         return new TariffView(

@@ -56,7 +56,7 @@ class PassageResource {
 
     @GET
     @Transactional
-    Paging.Listing<PassageView> list(
+    public Paging.Listing<PassageView> list(
             @QueryParam("facilityId") String facilityId,
             @QueryParam("laneId") String laneId,
             @QueryParam("plate") String plate,
@@ -76,7 +76,7 @@ class PassageResource {
     @GET
     @Path("/{passageId}")
     @Transactional
-    History one(@PathParam("passageId") String passageId) {
+    public History one(@PathParam("passageId") String passageId) {
         UUID id = Params.id("passage", passageId);
         Passage passage = passages.find(id).orElseThrow(() -> Refusal.notFound("passage " + id));
         return new History(
@@ -87,7 +87,7 @@ class PassageResource {
 
     @POST
     @Path("/{passageId}/correction")
-    History correct(
+    public History correct(
             @PathParam("passageId") String passageId,
             @HeaderParam("X-Actor") String actor,
             @Valid @NotNull NewPlate newPlate) {

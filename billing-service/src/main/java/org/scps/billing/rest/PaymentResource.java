@@ -54,7 +54,7 @@ class PaymentResource {
     @APIResponse(responseCode = "200", description = "Paid before, under the same key")
     @APIResponse(responseCode = "402", description = "Declined")
     @APIResponse(responseCode = "409", description = "Not due")
-    Response pay(
+    public Response pay(
             @PathParam("sessionId") String sessionId,
             @HeaderParam("Idempotency-Key") @NotBlank(message = "header is required") @Size(max = 200)
                     String idempotencyKey,
@@ -68,7 +68,7 @@ class PaymentResource {
     @GET
     @Path("/receipt")
     @Transactional
-    Receipt receipt(@PathParam("sessionId") String sessionId) {
+    public Receipt receipt(@PathParam("sessionId") String sessionId) {
         UUID id = Params.id("session", sessionId);
         Session session = sessions.find(id).orElseThrow(() -> Refusal.notFound("session " + id));
         Optional<Payment> payment = Optional.ofNullable(session.charge())

@@ -50,7 +50,7 @@ class ReviewResource {
 
     @GET
     @Transactional
-    Paging.Listing<ReviewView> list(
+    public Paging.Listing<ReviewView> list(
             @QueryParam("facilityId") String facilityId,
             @QueryParam("state") String state,
             @Valid @BeanParam Paging paging) {
@@ -63,7 +63,7 @@ class ReviewResource {
     @GET
     @Path("/{reviewId}")
     @Transactional
-    ReviewView one(@PathParam("reviewId") String reviewId) {
+    public ReviewView one(@PathParam("reviewId") String reviewId) {
         UUID id = Params.id("review", reviewId);
         Review review = reviews.find(id).orElseThrow(() -> Refusal.notFound("review " + id));
         return views.of(List.of(review)).get(0);
@@ -71,7 +71,7 @@ class ReviewResource {
 
     @POST
     @Path("/{reviewId}/resolution")
-    ReviewView resolve(
+    public ReviewView resolve(
             @PathParam("reviewId") String reviewId,
             @HeaderParam("X-Actor") String actor,
             @Valid @NotNull Verdict verdict) {

@@ -37,7 +37,7 @@ class SessionResource {
 
     @GET
     @Transactional
-    Paging.Listing<SessionView> list(
+    public Paging.Listing<SessionView> list(
             @QueryParam("facilityId") String facilityId,
             @QueryParam("plate") List<String> plates,
             @QueryParam("state") String state,
@@ -57,14 +57,14 @@ class SessionResource {
     @GET
     @Path("/{sessionId}")
     @Transactional
-    SessionView one(@PathParam("sessionId") String sessionId) {
+    public SessionView one(@PathParam("sessionId") String sessionId) {
         return views.of(session(sessionId));
     }
 
     @GET
     @Path("/{sessionId}/quote")
     @Transactional
-    Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
+    public Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
         Session session = session(sessionId);
         if (session.entry() == null || session.state() == SessionState.WITHDRAWN) {
             throw Refusal.conflict("A stay without an entry has no price");
