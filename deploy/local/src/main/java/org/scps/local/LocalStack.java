@@ -57,12 +57,12 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFailure in one clear line, when something is missing or a process ends
      */
     public void start() {
-        data.prepare();
         pids.launcher().ifPresent(other -> {
             throw new StackFailure(
                     "another launcher (process %d) uses %s".formatted(other.pid(), data.path()),
                     "stop it with ./scps down, or choose another --data folder");
         });
+        data.prepare();
         if (!pids.alive().isEmpty()) {
             progress.say("waiting for processes of an earlier run to end");
             pids.endLeftovers(LEFTOVER_PATIENCE);
