@@ -56,7 +56,12 @@
     window.addEventListener("pagehide", () => source.close());
   };
 
-  document.addEventListener("DOMContentLoaded", listen);
+  document.addEventListener("DOMContentLoaded", () => {
+    listen();
+    // On a phone the menu is wider than the screen.
+    const here = document.querySelector(".menu a[aria-current]");
+    if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2 + here.offsetWidth / 2;
+  });
 
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.confirm;

@@ -56,18 +56,18 @@ final class Formats {
             return "less than a minute";
         }
         if (minutes < 60) {
-            return minutes + " min";
+            return minutes + "\u00a0min";
         }
         long hours = minutes / 60;
         if (hours < 24) {
-            return "%d h %02d min".formatted(hours, minutes % 60);
+            return "%d\u00a0h %02d\u00a0min".formatted(hours, minutes % 60);
         }
-        return "%d %s %d h".formatted(hours / 24, hours / 24 == 1 ? "day" : "days", hours % 24);
+        return "%d\u00a0%s %d\u00a0h".formatted(hours / 24, hours / 24 == 1 ? "day" : "days", hours % 24);
     }
 
     /** {@code 97 %} for 0.97; a dash when not known. */
     static String percent(Double share) {
-        return share == null ? "–" : "%d %%".formatted(Math.round(share * 100));
+        return share == null ? "–" : "%d\u00a0%%".formatted(Math.round(share * 100));
     }
 
     /** {@code 1.4 GB}. */
