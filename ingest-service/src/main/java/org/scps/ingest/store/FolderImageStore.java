@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import java.util.UUID;
 public final class FolderImageStore implements ImageStore {
 
     private static final String UNFINISHED = ".unfinished";
+    private static final Duration LEFT_OVER_AFTER = Duration.ofHours(1);
 
     private final Path root;
     private final Path unfinished;
@@ -184,10 +187,14 @@ public final class FolderImageStore implements ImageStore {
         }
     }
 
+    /** Young ones may be those of another instance that shares the folder. */
     private void deleteLeftovers() throws IOException {
+        Instant young = Instant.now().minus(LEFT_OVER_AFTER);
         try (var drafts = Files.newDirectoryStream(unfinished)) {
             for (Path draft : drafts) {
-                Files.deleteIfExists(draft);
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(young)) {
+                    Files.deleteIfExists(draft);
+                }
             }
         }
     }

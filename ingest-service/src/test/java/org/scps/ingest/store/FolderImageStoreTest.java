@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +35,14 @@ class FolderImageStoreTest extends ImageStoreContract {
     @Test
     void clearsAwayWhatACrashLeft() throws IOException {
         Files.createDirectories(folder.resolve("images/.unfinished"));
-        Files.write(folder.resolve("images/.unfinished/half"), new byte[10]);
+        Path old = Files.write(folder.resolve("images/.unfinished/old"), new byte[10]);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path young = Files.write(folder.resolve("images/.unfinished/young"), new byte[10]);
 
         open();
 
-        assertThat(folder.resolve("images/.unfinished/half")).doesNotExist();
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test
