@@ -43,7 +43,8 @@ public final class ReadCommand {
     public static void main(String[] arguments) {
         // The jars of the service bring its log manager along; it must be named before the first logger is made.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        System.exit(run(arguments));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.exit(run(out, System.err, arguments));
     }
 
     /**
@@ -51,8 +52,7 @@ public final class ReadCommand {
      *
      * @return the exit code
      */
-    static int run(String... arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    static int run(PrintStream out, PrintStream err, String... arguments) {
         if (List.of(arguments).contains("--help")) {
             out.println(ReadOptions.USAGE);
             out.flush();
@@ -67,16 +67,16 @@ public final class ReadCommand {
                 Files.createDirectories(options.annotate());
             }
         } catch (ReadOptions.UsageException e) {
-            System.err.println("scps read: " + e.getMessage() + System.lineSeparator() + ReadOptions.USAGE);
+            err.println("scps read: " + e.getMessage() + System.lineSeparator() + ReadOptions.USAGE);
             return 2;
         } catch (IOException | UncheckedIOException e) {
-            System.err.println("scps read: " + e.getMessage());
+            err.println("scps read: " + e.getMessage());
             return 1;
         }
         Report report =
-                new Report(out, System.err, options.json(), System.console() != null && files.size() > 1, files.size());
+                new Report(out, err, options.json(), System.console() != null && files.size() > 1, files.size());
         if (files.isEmpty()) {
-            System.err.println("scps read: no photos there");
+            err.println("scps read: no photos there");
             return 1;
         }
         try (RecognizerPool pool = pool(options, Math.min(options.threads(), files.size()))) {

@@ -101,7 +101,8 @@ final class PartitionProgress {
         if (open.contains(offset) || !unfinished && (from == null || offset < from)) {
             return Verdict.SKIP;
         }
-        if (!running) {
+        // A lane that was just started is first rewound, or what it held before this frame would be taken for done.
+        if (!running || from != null && !catchingUp.contains(lane)) {
             if (unfinished) {
                 behind.merge(lane, offset, Math::min);
             }

@@ -1,9 +1,9 @@
 package org.scps.recognition.ocr;
 
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.File;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,8 @@ public final class TesseractOcr implements SecondOpinion {
     private static final int SINGLE_LINE = 7;
 
     private static final int BLOCK = 6;
+
+    private static final double UNTOLD = 0.3;
 
     private final TessAPI api;
     private final TessBaseAPI handle;
@@ -53,14 +55,15 @@ public final class TesseractOcr implements SecondOpinion {
         NativeCache.unpack(leptonica, folder.resolve("libleptonica.so"));
         NativeCache.unpack(tesseract, folder.resolve("libtesseract.so"));
         NativeCache.unpack("tessdata/eng.traineddata", folder.resolve("tessdata" + File.separator + "eng.traineddata"));
+        // Tesseract needs Leptonica, and Leptonica OpenMP, by these names; open already, they are found without being
+        // on
+        // the linker's path. A system's own libgomp does as well, where the jar brings none.
         if (!arm) {
-            System.load(NativeCache.unpack(
-                            "org/bytedeco/leptonica/" + platform + "/libgomp.so.1", folder.resolve("libgomp.so.1"))
-                    .toString());
+            String openMp = "org/bytedeco/leptonica/" + platform + "/libgomp.so.1";
+            NativeLibrary.getInstance(
+                    NativeCache.unpack(openMp, folder.resolve("libgomp.so.1")).toString());
         }
-        // Tesseract names Leptonica as needed; loaded before, it is found without LD_LIBRARY_PATH.
-        System.load(lept.toAbsolutePath().toString());
-        assert Files.isDirectory(folder);
+        NativeLibrary.getInstance(lept.toAbsolutePath().toString());
         return folder.toAbsolutePath();
     }
 
@@ -83,8 +86,13 @@ public final class TesseractOcr implements SecondOpinion {
         }
         String read = text.getString(0, "UTF-8").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         api.TessDeleteText(text);
-        double confidence = Math.max(0, Math.min(0.95, api.TessBaseAPIMeanTextConf(handle) / 100.0));
-        return read.isEmpty() || confidence <= 0 ? List.of() : List.of(new PlateCandidate(read, confidence));
+        return read.isEmpty() ? List.of() : List.of(new PlateCandidate(read, confidence()));
+    }
+
+    /** Of the last reading, 0–1. Tesseract tells 0 when it does not know, which happens with a restricted alphabet. */
+    private double confidence() {
+        int told = api.TessBaseAPIMeanTextConf(handle);
+        return told <= 0 ? UNTOLD : Math.min(0.95, told / 100.0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.scps.recognition.passage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,13 +95,20 @@ public final class Burst {
         return frames.size();
     }
 
+    /** What was published and stands. */
+    Collection<PassageRead> standing() {
+        return List.copyOf(published.values());
+    }
+
     private List<PassageRead> due(List<PassageRead> reads) {
         List<PassageRead> due = new ArrayList<>();
         for (PassageRead read : reads) {
             PassageRead earlier = published.get(read.passageId());
             if (earlier == null || !earlier.saysTheSameAs(read)) {
-                due.add(read);
-                published.put(read.passageId(), read);
+                // A late frame may be an early one; the passage keeps the time it was first told with.
+                PassageRead told = earlier == null ? read : read.at(earlier.capturedAt());
+                due.add(told);
+                published.put(told.passageId(), told);
             }
         }
         return due;

@@ -36,6 +36,21 @@ public record PassageRead(
         return candidates.isEmpty() ? 0 : candidates.get(0).confidence();
     }
 
+    PassageRead at(Instant firstCapturedAt) {
+        return new PassageRead(
+                passageId,
+                revision,
+                firstCapturedAt,
+                plate,
+                region,
+                candidates,
+                characterConfidences,
+                band,
+                framesUsed,
+                agreeing,
+                best);
+    }
+
     /** True when a reader of the event would act alike on both. */
     boolean saysTheSameAs(PassageRead other) {
         return band == other.band && java.util.Objects.equals(plate, other.plate);

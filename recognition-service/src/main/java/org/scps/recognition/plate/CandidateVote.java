@@ -19,6 +19,10 @@ public final class CandidateVote {
 
     private static final double FURTHER_WITNESS = 0.5;
     private static final double FLOOR = 1e-3;
+
+    /** How likely two readings that list a text in vain had the same one in mind. */
+    private static final double SAME_UNLISTED = 0.1;
+
     private static final int MOST_TEXTS = 60;
 
     private CandidateVote() {}
@@ -67,6 +71,7 @@ public final class CandidateVote {
             }
             scores[texts.size()] += profile.weight() * Math.log(profile.unlisted());
         }
+        scores[texts.size()] += (profiles.size() - 1) * meanWeight * Math.log(SAME_UNLISTED);
         return posterior(texts, scores, power).stream().limit(most).toList();
     }
 

@@ -20,6 +20,7 @@ final class CharacterProfile {
     private final TreeMap<String, Double> texts = new TreeMap<>();
     private final List<Map<Character, Double>> places = new ArrayList<>();
     private final double unlisted;
+    private double asLong;
 
     CharacterProfile(CandidateVote.Ballot ballot, double floor) {
         this.weight = ballot.weight();
@@ -33,6 +34,7 @@ final class CharacterProfile {
         for (PlateCandidate candidate : ballot.candidates()) {
             sum += candidate.confidence();
             if (candidate.text().length() == first.length()) {
+                asLong += candidate.confidence();
                 for (int i = 0; i < first.length(); i++) {
                     places.get(i).merge(candidate.text().charAt(i), candidate.confidence(), Double::sum);
                 }
@@ -68,7 +70,7 @@ final class CharacterProfile {
         }
         double product = 1;
         for (int i = 0; i < text.length(); i++) {
-            product *= Math.max(0.02, places.get(i).getOrDefault(text.charAt(i), 0.0));
+            product *= Math.max(0.02, places.get(i).getOrDefault(text.charAt(i), 0.0) / asLong);
         }
         return Math.max(floor, Math.min(product, unlisted));
     }

@@ -30,7 +30,7 @@ class ReadResource {
     @APIResponse(responseCode = "200", description = "What was read, plates best first; none is an empty list")
     @APIResponse(responseCode = "401", description = "No service token, or a wrong one")
     @APIResponse(responseCode = "422", description = "Not a picture that can be decoded")
-    ReadLine read(byte[] image) throws InterruptedException {
+    public ReadLine read(byte[] image) throws InterruptedException {
         try {
             return ReadLine.of(null, recognizers.recognize(image == null ? new byte[0] : image, false));
         } catch (UnreadableImageException e) {
