@@ -12,7 +12,7 @@ READER_MARGIN_X, READER_MARGIN_Y = 0.04, 0.08     # margin added on each side, i
 
 # Detector training
 DETECTOR_PATCH = 320                   # trained on patches: the network is fully convolutional
-SHARE_NEGATIVE, SHARE_PASTED = 0.12, 0.18
+SHARE_NEGATIVE, SHARE_PASTED = 0.22, 0.18
 DETECTOR_BATCH, DETECTOR_LR = 16, 2e-3
 EMA = 0.998
 
@@ -21,7 +21,7 @@ READER_BATCH, READER_LR = 64, 1.5e-3
 SHARE_RENDERED = 0.35
 # how much more often a crop of a source is drawn than its count alone would give: US plates are the hardest to read
 SOURCE_WEIGHT = {"us_states": 2.5, "usplates300": 2.5, "reported_ocr": 1.5, "contz": 1.5, "kaggle433": 1.2, "tunisia_ocr": 0.5,
-                 "romania": 0.7, "traindet_br": 0.9}
+                 "romania": 0.7, "traindet_br": 0.9, "simulator": 0.7}
 REGIONS = ["al", "ae", "ar", "at", "au", "be", "bg", "br", "by", "ca", "ch", "cu", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr",
            "gb", "gr", "hr", "hu", "ie", "il", "in", "it", "ke", "lt", "lu", "lv", "mt", "my", "nl", "no", "pk", "pl", "pt", "qa",
            "ro", "rs", "ru", "se", "sg", "si", "sk", "tn", "tr", "ua", "za"] + \
@@ -29,3 +29,4 @@ REGIONS = ["al", "ae", "ar", "at", "au", "be", "bg", "br", "by", "ca", "ch", "cu
                                "nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy").split()]
 
 DETECTOR_THRESHOLD = 0.3
+EASY_STEPS = 3000                      # the reader starts on nearly plain crops and meets the distortions gradually

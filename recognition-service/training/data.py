@@ -60,6 +60,11 @@ def split_negatives(data, here):
     return [r for r in everything if r["image"] not in names], [r for r in everything if r["image"] in names]
 
 
+def extra_photos(folder):
+    """Frames drawn by the product's lane simulator (DrawFrames --truth): made, not taken, and never used to measure."""
+    return [dict(r, source="simulator", root=folder) for r in rows(folder, "truth.jsonl")]
+
+
 # ------------------------------------------------------------------------------------------------------------ distortions
 
 def motion_kernel(rng, length):

@@ -13,7 +13,7 @@ CELLS = PATCH // 8
 
 
 def read_bytes(data, row):
-    with open(os.path.join(data, row["image"]), "rb") as f:
+    with open(os.path.join(row.get("root", data), row["image"]), "rb") as f:
         return np.frombuffer(f.read(), np.uint8)
 
 
@@ -81,7 +81,15 @@ class Patches(torch.utils.data.IterableDataset):
         border = cv2.BORDER_CONSTANT if rng.random() < 0.7 else cv2.BORDER_REFLECT_101
         if border == cv2.BORDER_REFLECT_101 and self.mirror_unsafe:
             border = cv2.BORDER_CONSTANT
-        return cv2.warpPerspective(im, m, (PATCH, PATCH), flags=cv2.INTER_LINEAR, borderMode=border, borderValue=(127, 127, 127))
+        out = cv2.warpPerspective(im, m, (PATCH, PATCH), flags=cv2.INTER_LINEAR, borderMode=border, borderValue=(127, 127, 127))
+        if border == cv2.BORDER_CONSTANT and rng.random() < 0.6:      # what lies outside the photo: a picture without plates
+            back = cv2.imdecode(self.negatives[int(rng.integers(len(self.negatives)))], cv2.IMREAD_COLOR)
+            k = (PATCH + 1) / min(back.shape[:2]) * rng.uniform(1, 1.6)
+            back = cv2.resize(back, None, fx=k, fy=k, interpolation=cv2.INTER_AREA if k < 1 else cv2.INTER_LINEAR)
+            y, x = (int(rng.integers(n - PATCH + 1)) for n in back.shape[:2])
+            inside = cv2.warpPerspective(np.full(im.shape[:2], 255, np.uint8), m, (PATCH, PATCH), flags=cv2.INTER_NEAREST)
+            out = np.where(inside[:, :, None] > 0, out, back[y:y + PATCH, x:x + PATCH])
+        return out
 
     mirror_unsafe = False
 

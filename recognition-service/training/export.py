@@ -37,7 +37,7 @@ def pattern(channels, height, width):
 
 def load(path, net):
     net.load_state_dict(torch.load(path, weights_only=False, map_location="cpu")["ema"])
-    return net.eval().float().to(memory_format=torch.contiguous_format)
+    return net.eval().float().to(memory_format=torch.channels_last)
 
 
 def freeze(module, example, path):
@@ -82,7 +82,6 @@ def main():
         assert rs(batch[:1])[0].shape == (1, C.READER_SLOTS, len(C.ALPHABET) + 1)
         gd = ds(pattern(3, h, w))
         gs, gr = rs(pattern(3, rh, rw))
-        raw = detector.net(pattern(3, h, w))
     metrics = json.load(open(o.metrics)) if o.metrics else {}
     card = {
         "format": 1,

@@ -79,7 +79,8 @@ class DetectorExport(nn.Module):
         self.register_buffer("cy", (ys.reshape(-1).float() + 0.5) * 8)
 
     def forward(self, x):
-        o = self.net(x)[0].float()
+        # channels last: the layout in which a CPU convolves fastest (the weights are exported in it, too)
+        o = self.net(x.contiguous(memory_format=torch.channels_last))[0].float()
         heat = torch.sigmoid(o[0])
         peak = F.max_pool2d(heat[None, None], 3, 1, 1)[0, 0]
         score = torch.where(heat >= peak, heat, torch.zeros_like(heat)).reshape(-1)
@@ -139,15 +140,22 @@ class Reader(nn.Module):
         self.encoder = nn.ModuleList([EncoderLayer(d, 4, 2 * d) for _ in range(layers)])
         self.norm = nn.LayerNorm(d)
         self.ctc = nn.Linear(d, len(C.ALPHABET) + 1)          # the blank is the last class
+        self.early = nn.Linear(d, len(C.ALPHABET) + 1)        # training only, both rows in one: see train_reader.py
         self.region = nn.Linear(d, regions)
 
     def forward(self, x):
-        f = self.rows(self.body((x - 0.45) * 4.0))
-        f = f.flatten(2).transpose(1, 2) + self.position      # (N, 2 * columns, d): upper row first
+        # each crop by its own brightness and contrast: a plate at night is the same plate
+        mean = x.mean((1, 2, 3), keepdim=True)
+        contrast = ((x - mean) ** 2).mean((1, 2, 3), keepdim=True).sqrt()
+        f = self.rows(self.body((x - mean) / (contrast + 0.02)))
+        early = self.early(F.relu(f).mean(2).transpose(1, 2)) if self.training else None
+        f = f.flatten(2).transpose(1, 2)                      # (N, 2 * columns, d): upper row first
+        f = f + self.position
         for layer in self.encoder:
             f = layer(f)
         f = self.norm(f)
-        return self.ctc(f), self.region(f.mean(1))
+        out = self.ctc(f), self.region(f.mean(1))
+        return out + (early,) if self.training else out
 
 
 def collapse(logits, slots):
@@ -181,5 +189,5 @@ class ReaderExport(nn.Module):
         self.net, self.temperature, self.slots = net, temperature, slots
 
     def forward(self, x):
-        logits, region = self.net(x)
+        logits, region = self.net(x.contiguous(memory_format=torch.channels_last))
         return collapse(logits.float() / self.temperature, self.slots), torch.softmax(region.float(), -1)

@@ -24,6 +24,17 @@ def load(data, rows):
     return out
 
 
+def load_extra(rows):
+    out = []
+    for r in rows:
+        im = cv2.imread(os.path.join(r["root"], r["image"]))
+        for p in r["plates"]:
+            x, y, w, h = (int(v) for v in p["box"])
+            x1, y1 = max(0, x - w // 5), max(0, y - h // 2)
+            out.append((im[y1:y + h + h // 2, x1:x + w + w // 5].copy(), np.array([x - x1, y - y1, w, h], np.float32), p["text"], r["region"], "simulator", True))
+    return out
+
+
 def cut(im, quad, height, width, border=cv2.BORDER_REPLICATE):
     """Rectify `quad` (tl, tr, br, bl) to height x width, averaging when the source is much larger."""
     size = max(np.linalg.norm(quad[1] - quad[0]) / width, np.linalg.norm(quad[3] - quad[0]) / height)
@@ -55,6 +66,15 @@ def plain(item):
     return cut(im, expand(quad_of(box), mx, my), H, W)
 
 
+def mild(rng, item):
+    """Nearly plain: what the reader starts on, since CTC does not get going on crops it cannot yet read."""
+    im, box, known = item[0], item[1], item[5]
+    q = expand(quad_of(box), *(rng.normal(0.03, 0.015, 2) if known else (0.0, 0.0)))
+    size = np.array([q[1, 0] - q[0, 0], q[2, 1] - q[0, 1]], np.float32)
+    q = (q + rng.normal(0, 1, (4, 2)) * size * 0.01).astype(np.float32)
+    return cut(im, q, H, W)
+
+
 def distorted(rng, item, strength=1.0):
     im, box, known = item[0], item[1], item[5]
     q = quad_of(box)
@@ -76,7 +96,7 @@ def distorted(rng, item, strength=1.0):
         q[2:, 0] -= s
     q = q.astype(np.float32)
     have = max(8.0, size[1])
-    hh = int(np.clip(np.exp(rng.uniform(np.log(13), np.log(70))), 10, have * 1.5))
+    hh = int(np.clip(np.exp(rng.uniform(np.log(14), np.log(75))), 10, have * 1.5))
     ratio = float(np.clip(size[0] / size[1], 1.0, 6))
     ww = int(np.clip(hh * ratio, 24, 260))
     border = (cv2.BORDER_REPLICATE, cv2.BORDER_REFLECT_101, cv2.BORDER_CONSTANT)[int(rng.integers(3))]
@@ -97,6 +117,11 @@ def distorted(rng, item, strength=1.0):
     return cv2.resize(x, (W, H), interpolation=cv2.INTER_LINEAR if hh < H * 1.3 else cv2.INTER_AREA)
 
 
+def one_row(item):
+    """Surely a plate of one row? By its shape, since the data does not say."""
+    return item[4] in ("us_states", "reported_ocr", "tunisia_ocr", "simulator") or item[1][2] > (1.85 if item[4] == "rendered" else 2.0) * item[1][3]
+
+
 def encode(text):
     t = np.full(12, -1, np.int64)
     v = [INDEX[c] for c in text][:12]
@@ -107,8 +132,9 @@ def encode(text):
 class Crops(torch.utils.data.IterableDataset):
     """`rendered` is (pictures as one uint8 array, sizes, texts, regions) or None, see render.py."""
 
-    def __init__(self, items, rendered, batch, seed, share):
-        self.items, self.rendered, self.batch, self.seed, self.share = items, rendered, batch, seed, share
+    def __init__(self, items, rendered, batch, seed, share, easy):
+        # easy: a shared number, the share of samples that are to be nearly plain
+        self.items, self.rendered, self.batch, self.seed, self.share, self.easy = items, rendered, batch, seed, share, easy
         w = np.array([C.SOURCE_WEIGHT.get(i[4], 1.0) for i in items])
         # a text seen in many crops would otherwise be learnt by heart
         count = {}
@@ -121,14 +147,15 @@ class Crops(torch.utils.data.IterableDataset):
         info = torch.utils.data.get_worker_info()
         rng = np.random.default_rng(self.seed + 1000 * (info.id if info else 0))
         while True:
-            xs, ts, ns, rs = [], [], [], []
+            xs, ts, ns, rs, os = [], [], [], [], []
             for _ in range(self.batch):
                 if self.rendered is not None and rng.random() < self.share:
                     item = self.rendered.item(int(rng.integers(len(self.rendered))))
                 else:
                     item = self.items[min(int(np.searchsorted(self.cumulative, rng.random())), len(self.items) - 1)]
-                xs.append(distorted(rng, item)[:, :, ::-1].transpose(2, 0, 1))
+                x = mild(rng, item) if rng.random() < self.easy.value else distorted(rng, item)
+                xs.append(x[:, :, ::-1].transpose(2, 0, 1))
                 t, n = encode(item[2])
                 ts.append(t); ns.append(n)
-                rs.append(REGION.get(item[3], -1))
-            yield torch.from_numpy(np.stack(xs)), torch.from_numpy(np.stack(ts)), torch.tensor(ns), torch.tensor(rs)
+                rs.append(REGION.get(item[3], -1)); os.append(one_row(item))
+            yield torch.from_numpy(np.stack(xs)), torch.from_numpy(np.stack(ts)), torch.tensor(ns), torch.tensor(rs), torch.tensor(os)

@@ -102,6 +102,7 @@ def main():
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--plates", help="folder of rendered plates, to paste into scenes")
+    a.add_argument("--extra", help="folder of frames drawn by the lane simulator, with truth.jsonl")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -109,6 +110,8 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     os.makedirs(o.work, exist_ok=True)
     train, valid = D.split_photos(o.data)
+    if o.extra:
+        train += D.extra_photos(o.extra)
     negatives, held = D.split_negatives(o.data, here)
     # checkpoints are chosen on part of the training negatives; the held-out ones are for reporting only
     choose, negatives = negatives[::10], [n for i, n in enumerate(negatives) if i % 10]
