@@ -28,7 +28,7 @@ record Burst(Crossing crossing, int number, SimulatedLane lane, Passage passage)
         Plate shown = crossing.exit() ? visit.shownAtExit() : visit.plate();
         Car car = Car.random(new SplittableRandom(visit.seed()));
         long seed = visit.seed() + (crossing.exit() ? 1_000_003 : 0);
-        Light light = Daylight.at(crossing.at(), zone, visit.seed());
+        Light light = Daylight.under(Passage.roofed(lane.scenery()), crossing.at(), zone, visit.seed());
         return new Burst(
                 crossing,
                 number,

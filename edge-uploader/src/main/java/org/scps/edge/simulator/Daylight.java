@@ -11,7 +11,11 @@ final class Daylight {
 
     private Daylight() {}
 
-    static Light at(Instant time, ZoneId zone, long seed) {
+    /** Under a roof lamps burn day and night. */
+    static Light under(boolean roof, Instant time, ZoneId zone, long seed) {
+        if (roof) {
+            return Light.OVERCAST;
+        }
         ZonedDateTime local = time.atZone(zone);
         double hour = local.getHour() + local.getMinute() / 60.0;
         // Clouds stay for some hours, so the light follows from the hour and not from the car.

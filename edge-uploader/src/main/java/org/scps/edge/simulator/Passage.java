@@ -59,7 +59,7 @@ record Passage(
                 frames,
                 rear,
                 lane,
-                lane % 3 == 1,
+                roofed(lane),
                 Math.max(1480 * wide / pixels, FramePainter.nearest(lane, car, rear)),
                 stride,
                 -0.35 + 0.7 * random.nextDouble(),
@@ -70,6 +70,11 @@ record Passage(
                 0.9 * random.nextDouble() * random.nextDouble(),
                 0.70 + 0.20 * random.nextDouble(),
                 seed);
+    }
+
+    /** Whether a lane lies in a garage rather than on a street. */
+    static boolean roofed(int lane) {
+        return lane % 3 == 1;
     }
 
     /** @param frame from 0 */

@@ -109,10 +109,10 @@ final class RearPainter {
                 0.012,
                 new Color(255, 255, 255, 60));
         Shape gate = new RoundedPath()
-                .to(0, 0.60)
+                .to(-hw * 0.74, belt)
+                .to(-hw * 0.66, 0.60, 0.06)
                 .to(hw * 0.66, 0.60, 0.06)
-                .to(hw * 0.74, belt, 0.02)
-                .mirrored()
+                .to(hw * 0.74, belt)
                 .open();
         easel.line(gate, FACE, 0.010, SEAM);
         easel.line(
