@@ -16,7 +16,7 @@
     return made;
   };
   const percent = (share) => (share === null || share === undefined ? "–" : Math.round(share * 100) + " %");
-  const say = (...children) => result.replaceChildren(...children);
+  const say = (...children) => result.replaceChildren(...children.filter((child) => child !== null));
   const problem = (text) => say(element("p", { class: "notice notice-bad", role: "alert" }, text));
 
   const corners = (plate) => plate.corners && plate.corners.length === 4
@@ -101,6 +101,7 @@
       draw(bitmap, body.plates, scale);
       say(...(body.plates.length ? body.plates.map((plate) => card(bitmap, plate, scale))
         : [element("div", { class: "card empty" }, element("p", {}, "No plate found in this photo."))]),
+        body.error ? element("p", { class: "notice" }, "Beware: " + body.error + ".") : null,
         element("p", { class: "quiet small" }, (body.millis !== null && typeof body.millis === "number" ? Math.round(body.millis) + " ms" : "")
           + (body.modelVersion ? " · model " + body.modelVersion : "")));
     } catch (e) {

@@ -18,6 +18,7 @@ import org.scps.portal.security.Viewer;
 import org.scps.portal.upstream.Billing;
 import org.scps.portal.upstream.Paged;
 import org.scps.portal.upstream.Passage;
+import org.scps.portal.upstream.PassageHistory;
 import org.scps.portal.vehicle.Plate;
 
 @Path("/api/v1/passages")
@@ -48,7 +49,7 @@ class PassageResource {
     @GET
     @Path("{passageId}")
     @Operation(summary = "One passage with its corrections")
-    public Passage one(UUID passageId) {
+    public PassageHistory one(UUID passageId) {
         return Refusal.unless(billing.passage(passageId));
     }
 

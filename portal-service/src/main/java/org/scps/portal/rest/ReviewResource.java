@@ -41,6 +41,13 @@ class ReviewResource {
         return Refusal.unless(billing.reviews(facilityId, state, page, size));
     }
 
+    @GET
+    @Path("{reviewId}")
+    @Operation(summary = "One review")
+    public Review one(UUID reviewId) {
+        return Refusal.unless(billing.review(reviewId));
+    }
+
     @POST
     @Path("{reviewId}/resolution")
     @Operation(summary = "Decides: correct (plate), pair (sessionId), confirm or dismiss")

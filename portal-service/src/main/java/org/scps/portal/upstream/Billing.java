@@ -53,13 +53,8 @@ public class Billing {
         return ask(() -> client.reviews(facilityId, state, page, size));
     }
 
-    /** Among the reviews that are open; refused with 404 when it is not there. */
-    public Answer<Review> openReview(UUID reviewId) {
-        return reviews(null, "OPEN", 0, LARGEST_PAGE).then(page -> page.items().stream()
-                .filter(review -> review.reviewId().equals(reviewId))
-                .findFirst()
-                .<Answer<Review>>map(Answer.Given::new)
-                .orElseGet(() -> new Answer.Refused<>(404, "This review is not open any more.")));
+    public Answer<Review> review(UUID reviewId) {
+        return ask(() -> client.review(reviewId));
     }
 
     public Answer<Boolean> resolve(UUID reviewId, String actor, Resolution resolution) {
@@ -73,7 +68,7 @@ public class Billing {
         return ask(() -> client.passages(facilityId, laneId, plate, page, size));
     }
 
-    public Answer<Passage> passage(UUID passageId) {
+    public Answer<PassageHistory> passage(UUID passageId) {
         return ask(() -> client.passage(passageId));
     }
 

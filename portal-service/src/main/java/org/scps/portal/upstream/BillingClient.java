@@ -57,6 +57,10 @@ interface BillingClient {
             @QueryParam("page") int page,
             @QueryParam("size") int size);
 
+    @GET
+    @Path("reviews/{reviewId}")
+    Review review(@PathParam("reviewId") UUID reviewId);
+
     @POST
     @Path("reviews/{reviewId}/resolution")
     void resolve(@PathParam("reviewId") UUID reviewId, @HeaderParam("X-Actor") String actor, Resolution resolution);
@@ -72,7 +76,7 @@ interface BillingClient {
 
     @GET
     @Path("passages/{passageId}")
-    Passage passage(@PathParam("passageId") UUID passageId);
+    PassageHistory passage(@PathParam("passageId") UUID passageId);
 
     @POST
     @Path("passages/{passageId}/correction")

@@ -1,6 +1,14 @@
 package org.scps.portal.upstream;
 
 import java.time.Instant;
+import java.util.UUID;
 
-/** A change somebody made to a read. */
-public record Correction(Instant at, String by, String from, String to) {}
+/**
+ * What somebody decided about a read.
+ *
+ * @param action CORRECT, PAIR, CONFIRM or DISMISS
+ * @param fromPlate null when there was none
+ * @param toPlate null when the passage counts no longer
+ * @param sessionId only for PAIR
+ */
+public record Correction(Instant at, String by, String action, String fromPlate, String toPlate, UUID sessionId) {}

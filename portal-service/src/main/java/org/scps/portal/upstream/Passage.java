@@ -12,7 +12,8 @@ import org.scps.events.ReadBand;
  *
  * @param plateAsRead what recognition read; null when nothing was legible
  * @param plate after corrections
- * @param history corrections, oldest first; empty in lists
+ * @param corrected a person gave or confirmed the plate
+ * @param dismissed a person said that it does not count
  */
 public record Passage(
         UUID passageId,
@@ -28,14 +29,10 @@ public record Passage(
         List<PlateCandidate> candidates,
         String imageKey,
         String cropKey,
-        List<Correction> history) {
+        boolean corrected,
+        boolean dismissed) {
 
     public Passage {
         candidates = candidates == null ? List.of() : List.copyOf(candidates);
-        history = history == null ? List.of() : List.copyOf(history);
-    }
-
-    public boolean corrected() {
-        return plate != null && !plate.equals(plateAsRead);
     }
 }

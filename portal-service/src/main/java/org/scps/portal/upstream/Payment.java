@@ -2,6 +2,13 @@ package org.scps.portal.upstream;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.scps.events.Money;
 
 public record Payment(
-        UUID paymentId, String provider, String providerReference, Instant settledAt, String receiptNumber) {}
+        UUID paymentId,
+        UUID sessionId,
+        Money amount,
+        String provider,
+        String providerReference,
+        Instant settledAt,
+        String receiptNumber) {}

@@ -1,6 +1,5 @@
 package org.scps.portal.upstream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.scps.events.PlateCandidate;
 
@@ -10,8 +9,9 @@ import org.scps.events.PlateCandidate;
  * @param width pixels
  * @param height pixels
  * @param millis time the reading took
+ * @param error what is wrong with the photo; null when all went well
  */
-public record PhotoRead(int width, int height, List<Plate> plates, JsonNode millis, String modelVersion) {
+public record PhotoRead(int width, int height, List<Plate> plates, Double millis, String modelVersion, String error) {
 
     public PhotoRead {
         plates = plates == null ? List.of() : List.copyOf(plates);

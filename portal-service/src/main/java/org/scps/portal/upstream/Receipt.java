@@ -1,6 +1,5 @@
 package org.scps.portal.upstream;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,19 +8,19 @@ import org.scps.events.Money;
 
 /** Proof of a payment. */
 public record Receipt(
-        @JsonAlias({"receiptNumber"}) String number,
+        String number,
         UUID sessionId,
         String facilityId,
+        String facilityName,
+        String timeZone,
         String plate,
-        @JsonAlias({"entryAt", "entry"}) Instant from,
-        @JsonAlias({"exitAt", "exit"}) Instant to,
+        Instant enteredAt,
+        Instant leftAt,
         List<ChargeLine> lines,
         Money total,
-        @JsonAlias({"settledAt"}) Instant paidAt,
         String provider,
         String providerReference,
-        String tariffId,
-        Integer tariffVersion) {
+        Instant paidAt) {
 
     public Receipt {
         lines = lines == null ? List.of() : List.copyOf(lines);

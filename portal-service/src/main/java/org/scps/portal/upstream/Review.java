@@ -8,12 +8,16 @@ import java.util.UUID;
  * What the machine would not decide.
  *
  * @param reason LOW_CONFIDENCE, NO_PLATE, ORPHAN_EXIT, EXIT_MISSED …
+ * @param detail more about it, for people; may be null
+ * @param sessionId the session in question; null when there is none
  * @param state OPEN or RESOLVED
  */
 public record Review(
         UUID reviewId,
         String facilityId,
         String reason,
+        String detail,
+        UUID sessionId,
         Passage passage,
         List<Suggestion> suggestions,
         String state,
@@ -24,6 +28,11 @@ public record Review(
 
     public Review {
         suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
+    }
+
+    /** Only a doubtful read can be said to be right. */
+    public boolean confirmable() {
+        return "LOW_CONFIDENCE".equals(reason) && passage != null && passage.plate() != null;
     }
 
     public boolean open() {

@@ -9,9 +9,9 @@ import org.scps.events.Passing;
  *
  * @param state OPEN, ENDED, REVIEW or WITHDRAWN
  * @param entry null for an exit nobody saw enter
- * @param exit null while the vehicle is inside
+ * @param exit null while the vehicle is inside, and when it was missed
  * @param charge null while the vehicle is inside
- * @param reviewReason null unless a person has to look
+ * @param reviewReason a {@link Review}'s reason; null unless a person has to look
  */
 public record Session(
         UUID sessionId,
@@ -40,12 +40,15 @@ public record Session(
 
     /** Null when neither passing is known. */
     public Instant from() {
-        return entry != null ? entry.at() : to();
+        return entry != null ? entry.at() : exit == null ? null : exit.at();
     }
 
-    /** Null while the vehicle is inside. */
+    /** Null while the vehicle is inside; the entry when nobody saw it leave, for it is not known to have stayed. */
     public Instant to() {
-        return exit == null ? null : exit.at();
+        if (inside()) {
+            return null;
+        }
+        return exit != null ? exit.at() : entry == null ? null : entry.at();
     }
 
     public boolean due() {

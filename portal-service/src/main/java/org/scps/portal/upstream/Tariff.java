@@ -1,6 +1,5 @@
 package org.scps.portal.upstream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.scps.events.Money;
@@ -10,6 +9,7 @@ import org.scps.events.Money;
  *
  * @param freeMinutes a stay up to and including them costs nothing
  * @param incrementMinutes length of the increments that are charged when begun
+ * @param dailyCap the most a calendar day costs; null when there is no such limit
  */
 public record Tariff(
         String tariffId,
@@ -19,28 +19,16 @@ public record Tariff(
         String currency,
         int freeMinutes,
         int incrementMinutes,
-        JsonNode pricePerIncrement,
-        JsonNode dailyCap,
+        BigDecimal pricePerIncrement,
+        BigDecimal dailyCap,
         Instant validFrom) {
 
     public Money price() {
-        return money(pricePerIncrement);
+        return new Money(pricePerIncrement, currency);
     }
 
-    /** The most a calendar day costs; null when there is no such limit. */
+    /** Null when there is no such limit. */
     public Money cap() {
-        return money(dailyCap);
-    }
-
-    /** An amount comes alone or with its currency. */
-    private Money money(JsonNode node) {
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        return node.isObject()
-                ? new Money(
-                        new BigDecimal(node.get("amount").asText()),
-                        node.get("currency").asText())
-                : new Money(new BigDecimal(node.asText()), currency);
+        return dailyCap == null ? null : new Money(dailyCap, currency);
     }
 }

@@ -24,7 +24,7 @@ import org.scps.portal.vehicle.Vehicles;
  *
  * <p><b>Whose is a session?</b> It belongs to an account when the session's plate stood on that account at some moment of
  * the stay: the session was open when the vehicle was registered, or began afterwards and before the vehicle was removed.
- * A session that ended before registration stays hidden, so nobody learns where a car was by typing its plate. A session
+ * A session that ended before registration, or whose end nobody saw and that began before, stays hidden, so nobody learns where a car was by typing its plate. A session
  * stays visible after the vehicle is removed, so that it can still be paid and its receipt printed.
  *
  * <p><b>The limit of this rule.</b> A plate is no secret: someone can register a car that is not theirs and then see its
@@ -97,7 +97,7 @@ public class Visits {
                 && session.from() != null
                 && own.stream()
                         .anyMatch(vehicle -> vehicle.plate().equals(session.plate())
-                                && vehicle.covers(session.from(), session.inside() ? null : session.to()));
+                                && vehicle.covers(session.from(), session.to()));
     }
 
     private static Stream<String> images(Passing passing) {

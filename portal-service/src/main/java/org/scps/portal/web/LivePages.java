@@ -107,6 +107,7 @@ class LivePages {
                 read.candidates(),
                 read.imageKey(),
                 read.cropKey(),
-                List.of());
+                false,
+                false);
     }
 }

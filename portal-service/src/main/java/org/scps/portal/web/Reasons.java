@@ -15,7 +15,8 @@ final class Reasons {
             case "LOW_CONFIDENCE" -> "The read is not sure enough";
             case "NO_PLATE" -> "No legible plate";
             case "ORPHAN_EXIT" -> "Left, but was never seen to enter";
-            case "EXIT_MISSED" -> "Entered again without being seen to leave";
+            case "EXIT_MISSED" -> "Was not seen to leave";
+            case "PRICE_CHANGED_AFTER_PAYMENT" -> "The price changed after it was paid";
             default -> words(reason);
         };
     }

@@ -107,7 +107,7 @@ class ReviewPages {
     }
 
     private TemplateInstance page(UUID reviewId, String problem) {
-        return Templates.review(view(Refusal.unless(billing.openReview(reviewId))), problem);
+        return Templates.review(view(Refusal.unless(billing.review(reviewId))), problem);
     }
 
     private ReviewView view(Review review) {

@@ -22,7 +22,7 @@ import org.scps.portal.security.Viewer;
 import org.scps.portal.upstream.Answer;
 import org.scps.portal.upstream.Billing;
 import org.scps.portal.upstream.Paged;
-import org.scps.portal.upstream.Passage;
+import org.scps.portal.upstream.PassageHistory;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Session;
 import org.scps.portal.vehicle.Plate;
@@ -57,7 +57,7 @@ class SessionPages {
     }
 
     /** A session with both its passages; a passage is null when there is none, or billing does not tell. */
-    public record SessionView(VisitView visit, Passage entry, Passage exit) {}
+    public record SessionView(VisitView visit, PassageHistory entry, PassageHistory exit) {}
 
     @CheckedTemplate
     static class Templates {
@@ -116,7 +116,7 @@ class SessionPages {
                 new SessionView(view(session, quote), passage(session.entry()), passage(session.exit())), problem);
     }
 
-    private Passage passage(Passing passing) {
+    private PassageHistory passage(Passing passing) {
         return passing == null ? null : billing.passage(passing.passageId()).or(null);
     }
 

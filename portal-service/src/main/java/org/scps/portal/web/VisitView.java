@@ -27,10 +27,12 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
         if (session.entry() == null) {
             return null;
         }
-        Instant end = session.to() != null ? session.to() : now;
-        return session.inside() || session.to() != null
-                ? Duration.between(session.entry().at(), end)
-                : null;
+        if (session.inside()) {
+            return Duration.between(session.entry().at(), now);
+        }
+        return session.exit() == null
+                ? null
+                : Duration.between(session.entry().at(), session.exit().at());
     }
 
     public Charge charge() {
@@ -39,6 +41,11 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
 
     public String laneName(Passing passing) {
         return facility.lane(passing.laneId()).map(Lane::name).orElse(passing.laneId());
+    }
+
+    /** Why a person should look; null when nobody needs to. */
+    public String why() {
+        return session.reviewReason() == null ? null : Reasons.text(session.reviewReason());
     }
 
     /** One word that says where the visit stands; also the style of its badge. */

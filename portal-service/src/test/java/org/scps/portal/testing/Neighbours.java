@@ -105,9 +105,10 @@ final class Neighbours {
         String more = parts.group(3) == null ? "" : parts.group(3);
         return switch (parts.group(1)) {
             case "sessions" -> id == null ? page(exchange, sessions) : session(exchange, id, more);
-            case "reviews" -> id == null ? page(exchange, reviews) : decide(exchange, reviews, id);
+            case "reviews" ->
+                id == null ? page(exchange, reviews) : get ? one(reviews, id) : decide(exchange, reviews, id);
             case "passages" ->
-                id == null ? page(exchange, passages) : get ? one(passages, id) : decide(exchange, passages, id);
+                id == null ? page(exchange, passages) : get ? history(id) : decide(exchange, passages, id);
             case "facilities" -> more.equals("tariff") ? Samples.tariff() : occupancy(exchange, id);
             case "reads" -> Samples.photoRead();
             default -> new Answer(404, problem("No such path"));
@@ -202,6 +203,12 @@ final class Neighbours {
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
                 .toList();
+    }
+
+    private Object history(String id) {
+        return passages.containsKey(id)
+                ? Samples.history(passages.get(id))
+                : new Answer(404, problem("No such passage"));
     }
 
     private static Object one(Map<String, ObjectNode> all, String id) {

@@ -54,7 +54,7 @@ public final class Samples {
     public static ObjectNode review(UUID reviewId, String plate, UUID suggested, Instant at) {
         ObjectNode review = read(
                 """
-                {"reviewId":"%s","facilityId":"riverside","reason":"LOW_CONFIDENCE","state":"OPEN","openedAt":"%s",
+                {"reviewId":"%s","facilityId":"riverside","reason":"LOW_CONFIDENCE","detail":null,"sessionId":null,"state":"OPEN","openedAt":"%s",
                  "suggestions":[{"sessionId":"%s","plate":"%s","entryAt":"%s","distance":0.4}],
                  "resolvedAt":null,"resolvedBy":null,"resolution":null}"""
                         .formatted(reviewId, at, suggested, plate.replace('8', 'B'), at.minusSeconds(3600)));
@@ -69,7 +69,7 @@ public final class Samples {
                  "plate":"%s","readConfidence":0.62,"band":"REVIEW","region":"de",
                  "candidates":[{"text":"%s","confidence":0.62},{"text":"%s","confidence":0.21}],
                  "imageKey":"riverside/%s/2025/03/03/%s.jpg","cropKey":"crops/riverside/%s/%s.jpg",
-                 "history":[{"at":"%s","by":"operator@example.com","from":"%s","to":"%s"}]}"""
+                 "corrected":true,"dismissed":false,"revision":4}"""
                         .formatted(
                                 passageId,
                                 laneId,
@@ -82,10 +82,19 @@ public final class Samples {
                                 laneId,
                                 plate,
                                 laneId,
-                                plate,
-                                at,
-                                plate.replace('8', 'B'),
                                 plate));
+    }
+
+    /** The passage with a correction somebody made. */
+    static JsonNode history(ObjectNode passage) {
+        String plate = passage.get("plate").asText();
+        ObjectNode history = read(
+                """
+                {"replacedReadings":[],"corrections":[{"at":"%s","by":"operator@example.com","action":"CORRECT",
+                 "fromPlate":"%s","toPlate":"%s","sessionId":null}]}"""
+                        .formatted(passage.get("at").asText(), plate.replace('8', 'B'), plate));
+        history.set("passage", passage);
+        return history;
     }
 
     static JsonNode quote(Instant now) {
@@ -106,8 +115,8 @@ public final class Samples {
     static JsonNode receipt(JsonNode session) {
         ObjectNode receipt = read(
                 """
-                {"number":"R-2025-000017","facilityId":"riverside","plate":"%s","paidAt":"%s","tariffId":"standard",
-                 "tariffVersion":1,"provider":"sandbox","providerReference":"sb_1"}"""
+                {"number":"R-2025-000017","facilityId":"riverside","plate":"%s","paidAt":"%s","facilityName":"Riverside",
+                 "timeZone":"Europe/Berlin","provider":"sandbox","providerReference":"sb_1"}"""
                         .formatted(session.get("plate").asText(), Instant.now()));
         receipt.set("sessionId", session.get("sessionId"));
         receipt.set("lines", session.get("charge").get("lines"));
