@@ -104,15 +104,15 @@ class AccountsIT {
     @Test
     void aTokenOfAnotherBrowserIsNoGood() {
         Browser mine = Browser.signedIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
-        Browser other = new Browser();
-        String foreign = other.get("/sign-in").htmlPath().getString("**.find { it.@name == 'csrf' }.@value");
+        Browser other = Browser.signedIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        assertThat(mine.csrf()).isNotBlank().isNotEqualTo(other.csrf());
 
         given().cookies(mine.cookies())
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("plate", Portal.anyPlate())
-                .formParam("csrf", foreign == null ? "x" : foreign)
+                .formParam("csrf", other.csrf())
                 .post("/vehicles")
                 .then()
                 .statusCode(403);

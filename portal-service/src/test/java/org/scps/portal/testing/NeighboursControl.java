@@ -3,10 +3,13 @@ package org.scps.portal.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Puts things into the neighbours, and asks what they were told. */
 public final class NeighboursControl {
@@ -40,6 +43,17 @@ public final class NeighboursControl {
     /** Bodies of all changes they were sent, with {@code id}, {@code actor} and {@code idempotencyKey}. */
     public static JsonNode decisions() {
         return tell("decisions", JSON.nullNode());
+    }
+
+    /** A photo of a car, in a file. */
+    public static Path photo(String plate) {
+        try {
+            Path file = Files.createTempFile("photo", ".jpg");
+            file.toFile().deleteOnExit();
+            return Files.write(file, Pixels.photo(plate));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode tell(String what, JsonNode body) {

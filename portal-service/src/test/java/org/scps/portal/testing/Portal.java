@@ -105,6 +105,10 @@ public final class Portal {
             return this;
         }
 
+        public String csrf() {
+            return csrf;
+        }
+
         public Map<String, String> cookies() {
             return Map.copyOf(cookies);
         }

@@ -1,0 +1,200 @@
+package org.scps.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scps.events.Topics;
+import org.scps.local.testing.KafkaResource;
+import org.scps.local.testing.PostgresResource;
+import org.scps.portal.testing.NeighboursControl;
+import org.scps.portal.testing.NeighboursResource;
+import org.scps.portal.testing.Portal;
+import org.scps.portal.testing.Samples;
+import org.scps.portal.testing.Topic;
+
+/** The pages in a real browser, which also tells of what the content security policy would have blocked. */
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(NeighboursResource.class)
+class BrowserIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "No browser at " + CHROMIUM + ": browser tests are skipped");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPhone() {
+        NeighboursControl.reset();
+        context = chromium.newContext(new Browser.NewContextOptions()
+                .setBaseURL(Portal.baseUrl())
+                .setViewportSize(390, 844)
+                .setColorScheme(ColorScheme.DARK));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void theBrowserHadNothingToComplainOf() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aNewDriverSignsUpAndAddsAVehicleWithTheKeyboardAlone() {
+        String plate = Portal.anyPlate();
+        page.navigate("/");
+        page.getByTestId("to-sign-up").focus();
+        page.keyboard().press("Enter");
+        page.getByTestId("name").waitFor();
+        page.keyboard().type("Nora New");
+        page.keyboard().press("Tab");
+        page.keyboard().type(UUID.randomUUID() + "@example.com");
+        page.keyboard().press("Tab");
+        page.keyboard().type("a long password");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("empty")).isVisible();
+
+        page.getByTestId("plate").fill(plate.toLowerCase());
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByTestId("vehicle-" + plate)).isVisible();
+        assertNothingIsCutOff();
+    }
+
+    @Test
+    void aDriverPaysAndPrintsTheReceipt() {
+        UUID sessionId = UUID.randomUUID();
+        NeighboursControl.session(
+                Samples.left(sessionId, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE"));
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        page.getByTestId("visit-BKT1234").click();
+        page.getByTestId("pay").click();
+        assertThat(page.getByTestId("paid")).isVisible();
+
+        page.getByTestId("receipt-link").click();
+
+        assertThat(page.getByTestId("receipt-number")).hasText("R-2025-000017");
+        assertNothingIsCutOff();
+    }
+
+    @Test
+    void aVisitAppearsByItself() {
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        assertThat(page.getByTestId("empty")).isVisible();
+        assertThat(page.locator("[data-live-dot][data-on]")).isVisible();
+        UUID sessionId = UUID.randomUUID();
+        NeighboursControl.session(Samples.inside(sessionId, "BKT1234", Instant.now()));
+
+        Topic.send(Topics.SESSIONS, "riverside", "SessionStarted", started(sessionId));
+
+        assertThat(page.getByTestId("visit-BKT1234")).isVisible();
+    }
+
+    @Test
+    void aReadAppearsOnItsLaneByItself() {
+        signIn(Portal.OPERATOR, Portal.OPERATOR_PASSWORD);
+        page.navigate("/operator/live");
+        assertThat(page.locator("[data-live-dot][data-on]")).isVisible();
+        String plate = Portal.anyPlate();
+
+        Topic.send(Topics.PLATE_READS, "riverside", "PlateRead", read(plate));
+
+        assertThat(page.getByTestId("lane-riverside-exit")).containsText(plate);
+        assertNothingIsCutOff();
+    }
+
+    @Test
+    void anOperatorDropsAPhotoAndSeesItRead() {
+        signIn(Portal.OPERATOR, Portal.OPERATOR_PASSWORD);
+        page.navigate("/operator/photo");
+
+        page.getByTestId("photo-file").setInputFiles(NeighboursControl.photo("BKT1234"));
+
+        assertThat(page.getByTestId("photo-plate")).hasText("BKT1234");
+        assertNothingIsCutOff();
+    }
+
+    private void signIn(String email, String password) {
+        page.navigate("/sign-in");
+        page.getByTestId("email").fill(email);
+        page.getByTestId("password").fill(password);
+        page.getByTestId("sign-in").click();
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    private void assertNothingIsCutOff() {
+        Object tooWide =
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(tooWide).as("%s scrolls sideways on a phone", page.url()).isEqualTo(false);
+    }
+
+    private static String started(UUID sessionId) {
+        return """
+                {"eventId":"%s","occurredAt":"%s","sessionId":"%s","revision":1,"facilityId":"riverside","plate":"BKT1234",
+                "entry":{"passageId":"%s","laneId":"riverside-entry","at":"%s","readConfidence":0.9,"imageKey":"a/b.jpg"}}"""
+                .formatted(UUID.randomUUID(), Instant.now(), sessionId, UUID.randomUUID(), Instant.now());
+    }
+
+    private static String read(String plate) {
+        return """
+                {"eventId":"%s","occurredAt":"%s","passageId":"%s","revision":4,"facilityId":"riverside",
+                "laneId":"riverside-exit","capturedAt":"%s","burstId":"%s","plate":"%s","readConfidence":0.98,
+                "detectionConfidence":0.99,"band":"ACCEPT","framesUsed":4,"imageKey":"riverside/riverside-exit/%s.jpg",
+                "settled":true}"""
+                .formatted(
+                        UUID.randomUUID(), Instant.now(), UUID.randomUUID(), Instant.now(), UUID.randomUUID(), plate, plate);
+    }
+}
