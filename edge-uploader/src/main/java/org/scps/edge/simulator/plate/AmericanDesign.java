@@ -55,8 +55,8 @@ record AmericanDesign(
             graphics.fill(new Rectangle2D.Double(3, 4, width() - 6, 33));
         }
         Stamp.rim(graphics, this, 3, 2, 9, new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 150));
-        line(graphics, name, 11, 21, 200);
-        line(graphics, slogan, 127, 12, 170);
+        line(graphics, name, 11, 21, 200, nameInk);
+        line(graphics, slogan, 127, 12, 170, band == null ? nameInk : ink);
         characters(graphics, printed.split(" "));
         for (double x : new double[] {30, width() - 30}) {
             Stamp.screw(graphics, x, 12);
@@ -79,11 +79,11 @@ record AmericanDesign(
         graphics.fill(hills);
     }
 
-    private void line(Graphics2D graphics, String text, double y, double height, double room) {
+    private void line(Graphics2D graphics, String text, double y, double height, double room, Color colour) {
         double width = Alphabet.own().widthOf(text, height, NAME);
         GlyphStyle fitted = width > room ? NAME.condensed(room / width) : NAME;
         double x = (width() - Alphabet.own().widthOf(text, height, fitted)) / 2;
-        Stamp.flat(graphics, Alphabet.own().outline(text, x, y, height, fitted), nameInk);
+        Stamp.flat(graphics, Alphabet.own().outline(text, x, y, height, fitted), colour);
     }
 
     private void characters(Graphics2D graphics, String[] groups) {
