@@ -117,8 +117,7 @@ class BrowserIT {
     @Test
     void aDriverPaysAndPrintsTheReceipt() {
         UUID sessionId = UUID.randomUUID();
-        NeighboursControl.session(
-                Samples.left(sessionId, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE"));
+        NeighboursControl.session(Samples.left(sessionId, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE"));
         signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
         page.getByTestId("visit-BKT1234").click();
         page.getByTestId("pay").click();
@@ -176,8 +175,7 @@ class BrowserIT {
     }
 
     private void assertNothingIsCutOff() {
-        Object tooWide =
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertThat(tooWide).as("%s scrolls sideways on a phone", page.url()).isEqualTo(false);
     }
 
@@ -195,6 +193,12 @@ class BrowserIT {
                 "detectionConfidence":0.99,"band":"ACCEPT","framesUsed":4,"imageKey":"riverside/riverside-exit/%s.jpg",
                 "settled":true}"""
                 .formatted(
-                        UUID.randomUUID(), Instant.now(), UUID.randomUUID(), Instant.now(), UUID.randomUUID(), plate, plate);
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        UUID.randomUUID(),
+                        plate,
+                        plate);
     }
 }
