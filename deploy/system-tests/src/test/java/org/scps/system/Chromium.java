@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(colors)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(45_000);
         return context.newPage();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.scps.edge.simulator.DrawFrames;
 import org.scps.local.Json;
 
@@ -17,6 +18,8 @@ import org.scps.local.Json;
  */
 record Drawn(Path photo, String plate) {
 
+    private static final Set<String> BRIGHT = Set.of("DAY", "OVERCAST");
+
     /** Draws day-light pictures with a legible plate. */
     static List<Drawn> some(int count, long seed) {
         try {
@@ -25,7 +28,7 @@ record Drawn(Path photo, String plate) {
                 "--out",
                 folder.toString(),
                 "--frames",
-                String.valueOf(count * 6),
+                String.valueOf(8 + count * 6),
                 "--seed",
                 String.valueOf(seed),
                 "--region",
@@ -35,7 +38,7 @@ record Drawn(Path photo, String plate) {
             List<Drawn> drawn = new ArrayList<>();
             for (String line : Files.readAllLines(folder.resolve("truth.jsonl"))) {
                 JsonNode truth = Json.MAPPER.readTree(line);
-                if (truth.path("light").asText().equals("DAY") && drawn.size() < count) {
+                if (BRIGHT.contains(truth.path("light").asText()) && drawn.size() < count) {
                     drawn.add(new Drawn(
                             folder.resolve(truth.get("image").asText()),
                             truth.get("plates").get(0).get("text").asText()));

@@ -16,49 +16,67 @@ import org.scps.local.reconcile.Run;
 @Order(9)
 class KillIT {
 
-    private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final int CARS = 12;
+    private static final double FRAMES_PER_SECOND = 2;
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final Duration DOWN = Duration.ofSeconds(2);
+
+    private final LocalStack stack = SharedStack.running();
+    private int seed = 11;
+    private Run run;
 
     @Test
     void nothingIsLostOrDoubledWhenEachProcessIsKilledWhileCarsPass() throws InterruptedException {
-        LocalStack stack = SharedStack.running();
-        stack.setFinishedSimulationAside();
+        for (Map.Entry<String, Victim> victim : victims().entrySet()) {
+            letCarsPass();
+            Thread.sleep(BETWEEN.toMillis());
+            SharedStack.progress().say("  kill -9 " + victim.getKey());
+            victim.getValue().kill().run();
+            Thread.sleep(DOWN.toMillis());
+            victim.getValue().restart().run();
+        }
+        reconcile();
+    }
 
-        try (Run run = new Run(stack, SharedStack.progress())) {
-            stack.startEdge(Optional.of(new Simulation(22, 11, 2.5)));
-            for (Map.Entry<String, Victim> victim : victims(stack).entrySet()) {
-                assertThat(run.journal().finished())
-                        .as("cars still pass when %s is killed", victim.getKey())
-                        .isFalse();
-                Thread.sleep(BETWEEN.toMillis());
-                SharedStack.progress().say("  kill -9 " + victim.getKey());
-                victim.getValue().kill().run();
-                Thread.sleep(DOWN.toMillis());
-                victim.getValue().restart().run();
-            }
-            String missing = run.awaitSettled(Duration.ofMinutes(3));
-            Report report = run.report();
+    /** On a slow machine the cars are through before everything was killed; then more of them come. */
+    private void letCarsPass() {
+        if (run != null && run.journal().finished()) {
+            reconcile();
+        }
+        if (run == null) {
+            stack.setFinishedSimulationAside();
+            run = new Run(stack, SharedStack.progress());
+            stack.startEdge(Optional.of(new Simulation(CARS, seed++, FRAMES_PER_SECOND)));
+        }
+    }
+
+    private void reconcile() {
+        try (Run over = run) {
+            String missing = over.awaitSettled(Duration.ofMinutes(3));
+            Report report = over.report();
             System.out.println(report.text());
 
             assertThat(missing).as("what had not settled").isNull();
-            assertThat(report.isClean()).as(report.text()).isTrue();
+            assertThat(report.nothingLostOrDoubled()).as(report.text()).isTrue();
+            assertThat(report.sessions().wrong()).as(report.text()).isZero();
         }
+        run = null;
     }
 
     private record Victim(Runnable kill, Runnable restart) {}
 
-    private static Map<String, Victim> victims(LocalStack stack) {
+    private Map<String, Victim> victims() {
         Map<String, Victim> victims = new LinkedHashMap<>();
-        victims.put("recognition", service(stack, LocalStack.RECOGNITION));
-        victims.put("billing", service(stack, LocalStack.BILLING));
-        victims.put("ingest", service(stack, LocalStack.INGEST));
+        victims.put("recognition", service(LocalStack.RECOGNITION));
+        victims.put("billing", service(LocalStack.BILLING));
+        victims.put("ingest", service(LocalStack.INGEST));
         victims.put("broker", new Victim(stack.kafka()::kill, stack.kafka()::restart));
         victims.put("database", new Victim(stack.postgres()::kill, stack.postgres()::restart));
-        victims.put("edge", service(stack, LocalStack.EDGE));
+        victims.put("edge", service(LocalStack.EDGE));
         return victims;
     }
 
-    private static Victim service(LocalStack stack, String name) {
+    private Victim service(String name) {
         return new Victim(() -> stack.kill(name), () -> stack.restart(name));
     }
 }
