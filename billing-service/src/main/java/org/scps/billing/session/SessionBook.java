@@ -1,14 +1,12 @@
 package org.scps.billing.session;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,59 +40,26 @@ public final class SessionBook {
         Optional<Session> previous = sessions.lastBefore(facilityId, plate, from);
         Instant start = previous.map(Session::startedAt).orElse(from);
         for (int limit = FIRST_SLICE; ; limit *= 4) {
-            List<Passage> slice = passages.timeline(facilityId, plate, start, limit);
-            Timeline.Folded folded = Timeline.fold(sinceStartOf(previous, slice), rules);
-            List<Session> stored = sessions.startedFrom(facilityId, plate, start, limit);
-            boolean complete = slice.size() < limit;
-            Instant readTo =
-                    complete ? Instant.MAX : slice.get(slice.size() - 1).at();
-            Optional<Instant> agreed = agreement(folded.stays(), stored, to, readTo);
-            if (complete || agreed.isPresent()) {
-                Instant end = agreed.orElse(Instant.MAX);
-                findings.repeats(folded.repeats());
-                reconcile(
-                        facilityId,
-                        folded.stays().stream()
-                                .filter(s -> s.first().at().isBefore(end))
-                                .toList(),
-                        stored.stream().filter(s -> s.startedAt().isBefore(end)).toList(),
-                        cause,
-                        findings);
+            Stretch stretch = new Stretch(
+                    passages.timeline(facilityId, plate, start, limit),
+                    sessions.startedFrom(facilityId, plate, start, limit),
+                    previous.map(Session::firstPassageId),
+                    limit);
+            if (stretch.reachesAgreement(to, rules)) {
+                reconcile(facilityId, stretch, cause, findings);
                 return;
             }
         }
     }
 
-    private static List<Passage> sinceStartOf(Optional<Session> previous, List<Passage> slice) {
-        if (previous.isEmpty()) {
-            return slice;
-        }
-        UUID first = previous.get().firstPassageId();
-        Predicate<Passage> earlier = passage -> !passage.passageId().equals(first);
-        return slice.stream().sorted(Passage.BY_TIME).dropWhile(earlier).toList();
-    }
-
-    /** The first moment after {@code after} where old and new stays begin with the same passage, and nothing else does. */
-    private static Optional<Instant> agreement(List<Stay> stays, List<Session> stored, Instant after, Instant before) {
-        Set<UUID> known = stored.stream().map(Session::sessionId).collect(Collectors.toSet());
-        Map<Instant, Set<UUID>> starts = new HashMap<>();
-        stays.forEach(stay ->
-                starts.computeIfAbsent(stay.first().at(), at -> new HashSet<>()).add(stay.sessionId()));
-        stored.forEach(old ->
-                starts.computeIfAbsent(old.startedAt(), at -> new HashSet<>()).add(old.sessionId()));
-        return stays.stream()
-                .filter(stay -> known.contains(stay.sessionId()))
-                .map(stay -> stay.first().at())
-                .filter(at -> at.isAfter(after)
-                        && at.isBefore(before)
-                        && starts.get(at).size() == 1)
-                .findFirst();
-    }
-
-    private void reconcile(String facilityId, List<Stay> stays, List<Session> stored, Cause cause, Findings findings) {
-        Map<UUID, Session> before = stored.stream().collect(Collectors.toMap(Session::sessionId, s -> s));
+    private void reconcile(String facilityId, Stretch stretch, Cause cause, Findings findings) {
+        findings.repeats(stretch.repeats());
+        stretch.passages().forEach(passage -> findings.lookedAt(passage.passageId()));
+        List<Stay> stays = stretch.stays();
         Set<UUID> standing = stays.stream().map(Stay::sessionId).collect(Collectors.toSet());
-        stored.stream()
+        Map<UUID, Session> before = new LinkedHashMap<>();
+        stretch.stored().forEach(session -> before.put(session.sessionId(), session));
+        before.values().stream()
                 .filter(old -> !standing.contains(old.sessionId()))
                 .forEach(old -> withdraw(old, cause, findings));
         for (Stay stay : stays) {
@@ -179,9 +144,7 @@ public final class SessionBook {
     private static void want(Stay stay, Findings findings) {
         stay.entry().ifPresent(entry -> findings.enters(entry.passageId()));
         UUID first = stay.first().passageId();
-        findings.lookedAt(first);
         stay.trouble().ifPresent(reason -> findings.want(first, reason, stay.sessionId(), null));
-        stay.exit().ifPresent(exit -> findings.lookedAt(exit.passageId()));
         if (stay.dependsOnReads()) {
             stay.entry().filter(p -> !p.certain()).ifPresent(p -> doubt(p, stay, findings));
             stay.exit().filter(p -> !p.certain()).ifPresent(p -> doubt(p, stay, findings));

@@ -62,7 +62,8 @@ public final class Pricing {
         if (tariff.pricePerIncrement().signum() == 0 || isZero(tariff.dailyCap())) {
             return Optional.empty();
         }
-        Instant boundary = later(entry.plus(tariff.free()), begin(begunAt(asOf)));
+        Instant freeEnds = entry.plus(tariff.free());
+        Instant boundary = asOf.isAfter(freeEnds) ? begin(begunAt(asOf)) : freeEnds;
         // The next increment may cost nothing more: its day is at the cap, or rounding swallows it.
         while (leavingAt(boundary.plusNanos(1)).total().compareTo(now) <= 0) {
             boundary = begin(begunAt(exceedsCap(boundary) ? midnightAfter(boundary) : boundary.plusNanos(1)));
@@ -133,9 +134,5 @@ public final class Pricing {
 
     private static boolean isZero(BigDecimal amount) {
         return amount != null && amount.signum() == 0;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -1,0 +1,196 @@
+package org.scps.billing.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.scps.billing.tariff.Tariff;
+import org.scps.events.Event;
+import org.scps.events.LaneDirection;
+
+/** Everything behind the core's interfaces, in memory, and the core put together with it. */
+final class InMemory {
+
+    static final PairingRules RULES = new PairingRules(Duration.ofSeconds(60), Duration.ofDays(30));
+
+    final Map<UUID, Passage> passages = new HashMap<>();
+    final Map<UUID, Session> sessions = new TreeMap<>();
+    final Map<UUID, Review> reviews = new TreeMap<>();
+    final Map<String, Occupancy> occupancies = new HashMap<>();
+    final Map<String, LaneDirection> lanes = new HashMap<>();
+    final List<Correction> corrections = new ArrayList<>();
+    final List<Event> events = new ArrayList<>();
+    final Tariff tariff;
+
+    final SessionUpdates updates;
+    final PassageChanges changes;
+    final ReadDesk reads;
+    final ReviewDesk desk;
+
+    InMemory(Tariff tariff) {
+        this.tariff = tariff;
+        Outbox outbox = (event, facility, correlation) -> events.add(event);
+        StoredSessions storedSessions = new StoredSessions();
+        StoredPassages storedPassages = new StoredPassages();
+        StoredReviews storedReviews = new StoredReviews();
+        StoredFacilities facilities = new StoredFacilities();
+        updates = new SessionUpdates(storedSessions, outbox);
+        SessionBook book =
+                new SessionBook(RULES, storedPassages, storedSessions, new Charging(new OneTariff()), updates);
+        changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));
+        OccupancyCounter counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
+        reads = new ReadDesk(storedPassages, facilities, changes, counter);
+        desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes);
+    }
+
+    private final class StoredPassages implements Passages {
+
+        @Override
+        public Optional<Passage> find(UUID passageId) {
+            return Optional.ofNullable(passages.get(passageId));
+        }
+
+        @Override
+        public void save(Passage passage) {
+            passages.put(passage.passageId(), passage);
+        }
+
+        @Override
+        public List<Passage> timeline(String facilityId, String plate, Instant from, int limit) {
+            return passages.values().stream()
+                    .filter(p -> p.facilityId().equals(facilityId) && plate.equals(p.timelinePlate()))
+                    .filter(p -> !p.at().isBefore(from))
+                    .sorted(Passage.BY_TIME)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Passage> inUnknownLanes(String facilityId, Set<String> laneIds) {
+            return passages.values().stream()
+                    .filter(p -> p.direction() == null && laneIds.contains(p.laneId()))
+                    .toList();
+        }
+
+        @Override
+        public void keep(Correction correction) {
+            corrections.add(correction);
+        }
+    }
+
+    private final class StoredSessions implements Sessions {
+
+        @Override
+        public Optional<Session> find(UUID sessionId) {
+            return Optional.ofNullable(sessions.get(sessionId));
+        }
+
+        @Override
+        public void save(Session session) {
+            sessions.put(session.sessionId(), session);
+        }
+
+        @Override
+        public Optional<Session> lastBefore(String facilityId, String plate, Instant at) {
+            return ofPlate(facilityId, plate).stream()
+                    .filter(s -> s.startedAt().isBefore(at))
+                    .reduce((first, later) -> later);
+        }
+
+        @Override
+        public List<Session> startedFrom(String facilityId, String plate, Instant from, int limit) {
+            return ofPlate(facilityId, plate).stream()
+                    .filter(s -> !s.startedAt().isBefore(from))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Session> openBefore(String facilityId, Instant at, int limit) {
+            return sessions.values().stream()
+                    .filter(s -> s.state() == SessionState.OPEN && s.startedAt().isBefore(at))
+                    .limit(limit)
+                    .toList();
+        }
+
+        private List<Session> ofPlate(String facilityId, String plate) {
+            return sessions.values().stream()
+                    .filter(s -> s.facilityId().equals(facilityId) && s.plate().equals(plate))
+                    .filter(s -> s.state() != SessionState.WITHDRAWN)
+                    .sorted(Comparator.comparing(Session::startedAt).thenComparing(Session::sessionId))
+                    .toList();
+        }
+    }
+
+    private final class StoredReviews implements Reviews {
+
+        @Override
+        public Optional<Review> find(UUID reviewId) {
+            return Optional.ofNullable(reviews.get(reviewId));
+        }
+
+        @Override
+        public List<Review> about(Set<UUID> passageIds) {
+            return reviews.values().stream()
+                    .filter(review -> passageIds.contains(review.passageId()))
+                    .toList();
+        }
+
+        @Override
+        public void save(Review review) {
+            reviews.put(review.reviewId(), review);
+        }
+    }
+
+    private final class StoredOccupancies implements Occupancies {
+
+        @Override
+        public Optional<Occupancy> find(String facilityId) {
+            return Optional.ofNullable(occupancies.get(facilityId));
+        }
+
+        @Override
+        public void save(Occupancy occupancy) {
+            occupancies.put(occupancy.facilityId(), occupancy);
+        }
+
+        @Override
+        public void keepSetting(String facilityId, int from, int to, Actor actor) {}
+    }
+
+    private final class StoredFacilities implements Facilities {
+
+        @Override
+        public Optional<Facility> find(String facilityId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(Facility facility) {
+            lanes.putAll(facility.lanes());
+        }
+
+        @Override
+        public Optional<LaneDirection> direction(String facilityId, String laneId) {
+            return Optional.ofNullable(lanes.get(laneId));
+        }
+    }
+
+    private final class OneTariff implements Tariffs {
+
+        @Override
+        public Tariff inForce(String facilityId, Instant entry) {
+            return tariff;
+        }
+
+        @Override
+        public void provideFor(Facility facility, Instant now) {}
+    }
+}
