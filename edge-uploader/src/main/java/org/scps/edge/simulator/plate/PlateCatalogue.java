@@ -130,7 +130,9 @@ public final class PlateCatalogue {
         for (String town : List.of("SP - SAO PAULO", "RJ - RIO DE JANEIRO", "PR - CURITIBA")) {
             all.add(new PlateSeries("br", 3, new BrazilianDesign(town), List.of(), List.of("LLL 9999")));
         }
-        all.add(new PlateSeries("br", 8, new BrazilianDesign(null), List.of(), List.of("LLL 9L99")));
+        // The fifth character stands for a digit of the old plate, A for 0 to J for 9; an I would pass for the old 1.
+        List<String> fifth = List.of("A", "B", "C", "D", "E", "F", "G", "H", "J");
+        all.add(new PlateSeries("br", 8, new BrazilianDesign(null), fifth, List.of("LLL 9#99")));
     }
 
     private static void states(List<PlateSeries> all) {
