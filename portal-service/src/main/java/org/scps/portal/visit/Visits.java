@@ -23,7 +23,8 @@ import org.scps.portal.vehicle.Vehicles;
  * The sessions a driver may see, and pay.
  *
  * <p><b>Whose is a session?</b> It belongs to an account when the session's plate stood on that account at some moment of
- * the stay: the session was open when the vehicle was registered, or began afterwards and before the vehicle was removed.
+ * the stay: the session was open when the vehicle was registered, or a quarter of an hour before, or began afterwards and
+ * before the vehicle was removed.
  * A session that ended before registration, or whose end nobody saw and that began before, stays hidden, so nobody learns where a car was by typing its plate. A session
  * stays visible after the vehicle is removed, so that it can still be paid and its receipt printed.
  *

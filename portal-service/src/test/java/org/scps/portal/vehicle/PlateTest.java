@@ -37,6 +37,7 @@ class PlateTest {
     @ParameterizedTest
     @CsvSource({
         "08:00, 09:00, false, ended before it was registered",
+        "09:00, 09:50, true, left a few minutes before registering, to pay",
         "09:00, 10:01, true, was open at registration",
         "11:00, 12:00, true, began afterwards",
         "11:00, , true, is still inside",
