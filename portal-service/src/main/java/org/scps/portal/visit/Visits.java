@@ -24,9 +24,9 @@ import org.scps.portal.vehicle.Vehicles;
  *
  * <p><b>Whose is a session?</b> It belongs to an account when the session's plate stood on that account at some moment of
  * the stay: the session was open when the vehicle was registered, or a quarter of an hour before, or began afterwards and
- * before the vehicle was removed.
- * A session that ended before registration, or whose end nobody saw and that began before, stays hidden, so nobody learns where a car was by typing its plate. A session
- * stays visible after the vehicle is removed, so that it can still be paid and its receipt printed.
+ * before the vehicle was removed. A session that ended earlier, or whose end nobody saw and that began earlier, stays
+ * hidden, so nobody learns where a car was by typing its plate. A session stays visible after the vehicle is removed, so
+ * that it can still be paid and its receipt printed.
  *
  * <p><b>The limit of this rule.</b> A plate is no secret: someone can register a car that is not theirs and then see its
  * future visits, with photos, until the holder wants the plate for their own account, is told that it is in use and has
