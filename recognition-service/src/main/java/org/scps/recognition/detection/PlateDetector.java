@@ -75,6 +75,12 @@ public final class PlateDetector implements AutoCloseable {
         return suppression.apply(found);
     }
 
+    /** Has the engine compile the network, which takes its first two runs and holds for all detectors of the models. */
+    public void warmUp() {
+        detect(letterbox.canvas().clone(), 1);
+        detect(letterbox.canvas().clone(), 1);
+    }
+
     private static PlateDetection detection(float[] row, int at, double times) {
         BoundingBox box = new BoundingBox(
                 row[at + 1] * times,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,16 @@ class Lanes implements Runnable {
 
     private final Map<String, Object> settings;
     private final ObjectMapper mapper;
+    private final DeadLetters deadLetters;
     private final Map<String, Set<String>> stoppedByFacility = new ConcurrentHashMap<>();
     private final CountDownLatch known = new CountDownLatch(1);
 
-    Lanes(@Identifier("default-kafka-broker") Map<String, Object> broker, ObjectMapper mapper) {
+    Lanes(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            ObjectMapper mapper,
+            DeadLetters deadLetters) {
         this.mapper = mapper;
+        this.deadLetters = deadLetters;
         settings = new HashMap<>(broker);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -63,6 +69,8 @@ class Lanes implements Runnable {
             try (KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 follow(consumer);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } catch (KafkaException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
@@ -73,7 +81,7 @@ class Lanes implements Runnable {
         }
     }
 
-    private void follow(KafkaConsumer<byte[], byte[]> consumer) {
+    private void follow(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.FACILITIES).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
@@ -87,12 +95,15 @@ class Lanes implements Runnable {
             if (!isKnown() && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
                 known.countDown();
             }
-            consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                take(record, ends.get(new TopicPartition(record.topic(), record.partition())));
+            }
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte[], byte[]> record, long end) throws InterruptedException {
         if (record.value() == null) {
+            stoppedByFacility.remove(new String(record.key(), StandardCharsets.UTF_8));
             return;
         }
         try {

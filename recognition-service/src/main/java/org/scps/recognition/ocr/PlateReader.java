@@ -60,6 +60,12 @@ public final class PlateReader implements AutoCloseable {
         return readings;
     }
 
+    /** Has the engine compile the network, which takes its first two runs and holds for all readers of the models. */
+    public void warmUp() {
+        predict(1);
+        predict(1);
+    }
+
     private List<Reading> predict(int count) {
         ReaderTranslator.Output output;
         try {

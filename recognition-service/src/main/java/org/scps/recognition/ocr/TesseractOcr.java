@@ -31,7 +31,6 @@ public final class TesseractOcr implements SecondOpinion {
 
     public TesseractOcr() {
         Path folder = natives();
-        System.setProperty("jna.library.path", folder.toString());
         api = TessAPI.INSTANCE;
         handle = api.TessBaseAPICreate();
         int failure = api.TessBaseAPIInit3(handle, folder.resolve("tessdata").toString(), "eng");
@@ -55,9 +54,9 @@ public final class TesseractOcr implements SecondOpinion {
         NativeCache.unpack(leptonica, folder.resolve("libleptonica.so"));
         NativeCache.unpack(tesseract, folder.resolve("libtesseract.so"));
         NativeCache.unpack("tessdata/eng.traineddata", folder.resolve("tessdata" + File.separator + "eng.traineddata"));
+        prepareJna(arm, folder.toAbsolutePath());
         // Tesseract needs Leptonica, and Leptonica OpenMP, by these names; open already, they are found without being
-        // on
-        // the linker's path. A system's own libgomp does as well, where the jar brings none.
+        // on the linker's path. A system's own libgomp does as well, where the jar brings none.
         if (!arm) {
             String openMp = "org/bytedeco/leptonica/" + platform + "/libgomp.so.1";
             NativeLibrary.getInstance(
@@ -65,6 +64,14 @@ public final class TesseractOcr implements SecondOpinion {
         }
         NativeLibrary.getInstance(lept.toAbsolutePath().toString());
         return folder.toAbsolutePath();
+    }
+
+    /** JNA would unpack its own library to the temporary folder at every start, where running it may be forbidden. */
+    private static void prepareJna(boolean arm, Path folder) {
+        String resource = "com/sun/jna/" + (arm ? "linux-aarch64" : "linux-x86-64") + "/libjnidispatch.so";
+        NativeCache.unpack(resource, folder.resolve("libjnidispatch.so"));
+        System.setProperty("jna.boot.library.path", folder.toString());
+        System.setProperty("jna.library.path", folder.toString());
     }
 
     @Override

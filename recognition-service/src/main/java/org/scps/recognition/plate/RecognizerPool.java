@@ -34,6 +34,7 @@ public final class RecognizerPool implements AutoCloseable {
             all.add(recognizer);
             idle.add(recognizer);
         }
+        all.get(0).warmUp();
     }
 
     /** Waits for a recognizer and reads the picture with it; see {@link PlateRecognizer#recognize}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -13,6 +15,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencv.core.CvType;
@@ -40,6 +46,7 @@ class ReadCommandTest {
         write("5-grey.png", Pictures.encode(".png", new Mat(300, 400, CvType.CV_8UC1, Scalar.all(90))));
         write("6-deep.png", Pictures.encode(".png", new Mat(300, 400, CvType.CV_16UC3, Scalar.all(9000))));
         write("7-header-only.jpg", Arrays.copyOf(car, 30));
+        write("7-print.jpg", cmyk());
         write("8-turned.jpg", Pictures.withExif(car, 6));
 
         int code =
@@ -51,7 +58,7 @@ class ReadCommandTest {
             lines.put(Path.of(node.get("image").asText()).getFileName().toString(), node);
         }
         assertThat(code).isEqualTo(1);
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(10);
         assertThat(lines.get("1-car.jpg").has("error")).isFalse();
         assertThat(lines.get("1-car.jpg").get("plates").size()).isGreaterThanOrEqualTo(1);
         assertThat(lines.get("1-car.jpg").get("plates").get(0).get("box").size())
@@ -61,6 +68,7 @@ class ReadCommandTest {
         assertThat(lines.get("4-truncated.jpg").get("error").asText()).contains("truncated");
         assertThat(lines.get("5-grey.png").has("error")).isFalse();
         assertThat(lines.get("6-deep.png").has("error")).isFalse();
+        assertThat(lines.get("7-print.jpg").has("error")).isFalse();
         assertThat(lines.get("7-header-only.jpg").get("error").asText()).contains("cut off");
         assertThat(lines.get("8-turned.jpg").get("width"))
                 .isEqualTo(lines.get("1-car.jpg").get("width"));
@@ -98,6 +106,18 @@ class ReadCommandTest {
 
     private void write(String name, byte[] bytes) throws Exception {
         Files.write(folder.resolve(name), bytes);
+    }
+
+    /** A JPEG of four inks, as print shops make them. */
+    private static byte[] cmyk() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream target = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(target);
+            writer.write(new IIOImage(
+                    Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null), null, null));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] carPhoto() throws Exception {
