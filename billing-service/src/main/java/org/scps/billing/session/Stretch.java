@@ -55,7 +55,8 @@ final class Stretch {
 
     List<Passage> passages() {
         return slice.stream()
-                .takeWhile(passage -> agreed.isEmpty() || !passage.equals(agreed.get().first()))
+                .takeWhile(passage ->
+                        agreed.isEmpty() || !passage.equals(agreed.get().first()))
                 .toList();
     }
 
