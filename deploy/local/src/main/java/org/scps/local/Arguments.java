@@ -44,7 +44,7 @@ record Arguments(
         private Optional<Path> json = Optional.empty();
         private Optional<Path> data = Optional.empty();
         private int portOffset;
-        private long seed = RandomGenerator.getDefault().nextLong(1, 1_000_000);
+        private Optional<Long> seed = Optional.empty();
 
         Reader(List<String> typed) {
             this.rest = typed.iterator();
@@ -59,7 +59,7 @@ record Arguments(
                     case "--json" -> json = Optional.of(Path.of(value(option)));
                     case "--data" -> data = Optional.of(Path.of(value(option)));
                     case "--port-offset" -> portOffset = (int) number(option);
-                    case "--seed" -> seed = number(option);
+                    case "--seed" -> seed = Optional.of(number(option));
                     default ->
                         throw new StackFailure(
                                 "%s does not know %s".formatted(verb, option), "./scps help lists what there is");
@@ -68,7 +68,12 @@ record Arguments(
             if (!verb.equals("demo") && cars.isPresent()) {
                 throw new StackFailure(verb + " does not know --once", "./scps demo --once does");
             }
-            return new Arguments(verb, cars, json, data, portOffset, seed);
+            return new Arguments(verb, cars, json, data, portOffset, seed.orElseGet(this::otherSeed));
+        }
+
+        /** A reconciled run is the same each time; an endless demo is another each time. */
+        private long otherSeed() {
+            return cars.isPresent() ? 1 : RandomGenerator.getDefault().nextLong(1, 1_000_000);
         }
 
         private String next() {

@@ -3,9 +3,18 @@ package org.scps.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.scps.local.DemoEstate;
 import org.scps.local.LocalStack;
@@ -15,6 +24,7 @@ import org.scps.local.reconcile.Run;
 /** Takes the pictures of the documents: {@code ./scps screenshots DIR}. Not a test; its name keeps it out of the build. */
 class Screenshots {
 
+    private static final int MOST_BYTES = 300_000;
     private static final Path FOLDER = Path.of(System.getProperty("scps.screenshots", "target/screenshots"));
 
     @Test
@@ -61,12 +71,34 @@ class Screenshots {
         shoot(page, name);
     }
 
-    /** As large as the window: GitHub shows it beside text. JPEG-like content makes heavy PNGs, so no taller. */
     private static void shoot(Page page, String name) {
         page.waitForFunction("() => [...document.images].every(image => image.loading === 'lazy' || image.complete)");
         page.waitForTimeout(500);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(name + ".png"))
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        byte[] picture = page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(name + ".png"), thrifty(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Smaller in steps until it is light enough for a repository: photos are heavy as PNG. */
+    private static byte[] thrifty(byte[] picture) throws IOException {
+        byte[] smaller = picture;
+        BufferedImage original = ImageIO.read(new ByteArrayInputStream(picture));
+        for (double scale = 0.9; smaller.length > MOST_BYTES; scale -= 0.05) {
+            int width = (int) (original.getWidth() * scale);
+            int height = (int) (original.getHeight() * scale);
+            BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = scaled.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            graphics.drawImage(original, 0, 0, width, height, null);
+            graphics.dispose();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(scaled, "png", bytes);
+            smaller = bytes.toByteArray();
+        }
+        return smaller;
     }
 }
