@@ -160,6 +160,8 @@ class ForeignIdsIT {
                                 "/sessions",
                                 "/sessions/" + sessionId,
                                 "/devices",
+                                "/passages",
+                                "/passages/" + anyId,
                                 "/photo",
                                 "/plates",
                                 "/accounts")

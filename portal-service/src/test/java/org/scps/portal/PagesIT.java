@@ -33,6 +33,7 @@ class PagesIT {
             "/operator/live",
             "/operator/reviews",
             "/operator/sessions",
+            "/operator/passages",
             "/operator/devices",
             "/operator/plates",
             "/operator/photo");

@@ -1,5 +1,6 @@
 package org.scps.portal.account;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,8 +32,10 @@ public class Accounts {
     private final EntityManager entities;
     private final Clock clock;
     private final SignInLimit limit;
+    private final MeterRegistry meters;
 
-    Accounts(EntityManager entities, Clock clock, SignInLimit limit) {
+    Accounts(EntityManager entities, Clock clock, SignInLimit limit, MeterRegistry meters) {
+        this.meters = meters;
         this.entities = entities;
         this.clock = clock;
         this.limit = limit;
@@ -82,6 +85,13 @@ public class Accounts {
      */
     @Transactional
     public SignIn signIn(String email, String password, String address) {
+        SignIn outcome = check(email, password, address);
+        meters.counter("scps.portal.sign.ins", "outcome", outcome.getClass().getSimpleName())
+                .increment();
+        return outcome;
+    }
+
+    private SignIn check(String email, String password, String address) {
         String normalised = normal(email);
         Optional<Duration> wait = limit.wait(normalised, address);
         if (wait.isPresent()) {

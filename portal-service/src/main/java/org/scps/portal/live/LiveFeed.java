@@ -1,8 +1,10 @@
 package org.scps.portal.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scps.portal.account.Account;
 
 /** Passes events on to whoever listens now. Keeps nothing: pages show what was before. */
@@ -13,6 +15,11 @@ public class LiveFeed {
     private static final int WAITING = 1_000;
 
     private final BroadcastProcessor<LiveEvent> listeners = BroadcastProcessor.create();
+    private final AtomicInteger listening;
+
+    LiveFeed(MeterRegistry meters) {
+        listening = meters.gauge("scps.portal.live.listeners", new AtomicInteger());
+    }
 
     public synchronized void tell(LiveEvent event) {
         listeners.onNext(event);
@@ -20,6 +27,13 @@ public class LiveFeed {
 
     /** What concerns the account, from now on. */
     public Multi<LiveEvent> of(Account account) {
-        return listeners.filter(event -> event.concerns(account)).onOverflow().buffer(WAITING);
+        return listeners
+                .filter(event -> event.concerns(account))
+                .onOverflow()
+                .buffer(WAITING)
+                .onSubscription()
+                .invoke(listening::incrementAndGet)
+                .onTermination()
+                .invoke(listening::decrementAndGet);
     }
 }

@@ -22,6 +22,9 @@ class LiveResource {
     /** Proxies close a connection that says nothing for a minute. */
     private static final Duration PING_EVERY = Duration.ofSeconds(15);
 
+    /** Rights are checked when a listener connects; it connects anew by itself. */
+    private static final Duration CONNECTED_AT_MOST = Duration.ofHours(1);
+
     private final LiveFeed feed;
     private final Viewer viewer;
 
@@ -43,7 +46,7 @@ class LiveResource {
         Multi<OutboundSseEvent> pings =
                 Multi.createFrom().ticks().every(PING_EVERY).onOverflow().drop().map(tick -> sign(sse, "Ping"));
         Multi<OutboundSseEvent> events = feed.of(viewer.signedIn()).map(event -> event(sse, event));
-        return Multi.createBy().merging().streams(events, ready, pings);
+        return Multi.createBy().merging().streams(events, ready, pings).select().first(CONNECTED_AT_MOST);
     }
 
     private static OutboundSseEvent event(Sse sse, LiveEvent event) {
