@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.scps.local.reconcile.TruthJournal;
 
 /** Kafka, PostgreSQL and the services on this machine, each a process of its own; all end with this one. */
@@ -32,10 +30,9 @@ public final class LocalStack implements AutoCloseable {
     private final Ports ports;
     private final Progress progress;
     private final PidFile pids;
+    private final Stores stores;
     private final Map<String, Service> services = Collections.synchronizedMap(new LinkedHashMap<>());
     private Secrets secrets;
-    private EmbeddedKafka kafka;
-    private EmbeddedPostgres postgres;
     private volatile boolean closing;
 
     /**
@@ -49,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.pids = new PidFile(data.pids());
+        this.stores = new Stores(data, ports, progress, pids);
     }
 
     /**
@@ -76,10 +74,10 @@ public final class LocalStack implements AutoCloseable {
         settings.services().forEach(service -> services.put(service.name(), service));
         services.values().forEach(Service::mustBeBuilt);
         pids.begin();
-        startStores();
+        stores.start(secrets);
         List<Service> started = List.copyOf(services.values());
         started.forEach(this::startProcess);
-        together(started.stream()
+        Together.run(started.stream()
                 .<Runnable>map(service -> () -> awaitReady(service))
                 .toList());
     }
@@ -125,7 +123,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     boolean isStarted() {
-        return kafka != null || postgres != null;
+        return stores.areStarted();
     }
 
     public Secrets secrets() {
@@ -141,11 +139,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public EmbeddedKafka kafka() {
-        return kafka;
+        return stores.kafka();
     }
 
     public EmbeddedPostgres postgres() {
-        return postgres;
+        return stores.postgres();
     }
 
     /** A service by name, one of the constants here. */
@@ -177,8 +175,9 @@ public final class LocalStack implements AutoCloseable {
                     restart(service.name());
                 }
             }
-            mustLive(kafka.process());
-            mustLive(postgres.process());
+            if (!closing) {
+                stores.mustLive();
+            }
             Await.pause();
         }
     }
@@ -189,16 +188,11 @@ public final class LocalStack implements AutoCloseable {
         closing = true;
         List<Service> running = new ArrayList<>(services.values());
         Collections.reverse(running);
-        together(running.stream()
+        Together.run(running.stream()
                 .filter(service -> service.process() != null)
                 .<Runnable>map(service -> () -> service.process().stop(GRACE))
                 .toList());
-        if (postgres != null) {
-            postgres.close();
-        }
-        if (kafka != null) {
-            kafka.close();
-        }
+        stores.close();
         try {
             if (isStarted()) {
                 Files.deleteIfExists(data.ready());
@@ -211,31 +205,6 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void startStores() {
-        together(List.of(
-                () -> progress.timed("Kafka", () -> {
-                    kafka = EmbeddedKafka.start(
-                            data.path().resolve("kafka").resolve("data"),
-                            data.freshLog("kafka"),
-                            ports.kafka(),
-                            ports.kafkaController());
-                    pids.add("kafka", kafka.process().handle());
-                }),
-                () -> progress.timed("PostgreSQL", () -> {
-                    postgres = EmbeddedPostgres.start(
-                            data.path().resolve("postgres"),
-                            data.freshLog("postgresql"),
-                            ports.postgres(),
-                            secrets.databasePasswords().get("postgres"),
-                            true);
-                    pids.add("postgresql", postgres.process().handle());
-                    for (String database : List.of(BILLING, PORTAL)) {
-                        postgres.createDatabase(
-                                database, secrets.databasePasswords().get(database));
-                    }
-                })));
-    }
-
     private void startProcess(Service service) {
         service.start();
         pids.add(service.name(), service.process().handle());
@@ -243,27 +212,5 @@ public final class LocalStack implements AutoCloseable {
 
     private void awaitReady(Service service) {
         progress.timed(service.name(), service::awaitReady);
-    }
-
-    private void mustLive(Child store) {
-        if (!store.isAlive() && !closing) {
-            throw new StackFailure(
-                    "%s ended with status %d".formatted(store.name(), store.exitStatus()),
-                    "see %s and start again; data are kept".formatted(store.log()));
-        }
-    }
-
-    private static void together(List<Runnable> tasks) {
-        CompletableFuture<?>[] running = tasks.stream()
-                .map(task -> CompletableFuture.runAsync(task, command -> new Thread(command).start()))
-                .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(running).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

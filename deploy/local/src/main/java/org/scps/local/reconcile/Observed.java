@@ -22,6 +22,7 @@ final class Observed {
 
     private final Set<UUID> events = new HashSet<>();
     private final Map<UUID, FrameStored> frames = new HashMap<>();
+    private final Map<UUID, Instant> firstFrame = new HashMap<>();
     private final Map<UUID, Instant> lastFrame = new HashMap<>();
     private final Map<UUID, Instant> firstRead = new HashMap<>();
     private final Map<UUID, Instant> firstSession = new HashMap<>();
@@ -39,6 +40,7 @@ final class Observed {
         Instant at = Instant.ofEpochMilli(timestamp);
         if (event instanceof FrameStored frame) {
             frames.put(frame.frameId(), frame);
+            firstFrame.merge(frame.burstId(), at, Observed::earlier);
             lastFrame.merge(frame.burstId(), at, Observed::later);
         } else if (event instanceof PlateRead read) {
             reads.computeIfAbsent(read.burstId(), burst -> new LinkedHashMap<>())
@@ -70,6 +72,10 @@ final class Observed {
     /** The highest revision of each passage found in a burst; more than one means that a car was doubled. */
     Map<UUID, PlateRead> readsOf(UUID burstId) {
         return reads.getOrDefault(burstId, Map.of());
+    }
+
+    Instant firstFrameAt(UUID burstId) {
+        return firstFrame.get(burstId);
     }
 
     Instant lastFrameAt(UUID burstId) {

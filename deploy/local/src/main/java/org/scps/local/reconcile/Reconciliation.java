@@ -1,5 +1,6 @@
 package org.scps.local.reconcile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,24 +114,25 @@ final class Reconciliation {
         };
     }
 
+    /** A read needs several frames and may come before the last, so its delay counts from the first. */
     private Map<String, Delay> delays(List<TruthPassage> passages) {
         Map<String, Delay> delays = new LinkedHashMap<>();
         Delay ingest = stage(delays, "capture to ingest");
-        Delay read = stage(delays, "ingest to read");
+        Delay read = stage(delays, "first frame to read");
         Delay session = stage(delays, "read to session");
         Delay portal = stage(delays, "session to portal");
-        Delay whole = stage(delays, "capture to portal");
+        Delay whole = stage(delays, "first frame to portal");
         for (TruthPassage passage : passages) {
-            var stored = seen.lastFrameAt(passage.burstId());
-            ingest.add(passage.drawnAt(), stored);
+            Instant first = seen.firstFrameAt(passage.burstId());
+            ingest.add(passage.drawnAt(), seen.lastFrameAt(passage.burstId()));
             for (UUID id : passageIds(passage)) {
-                var readAt = seen.firstReadAt(id);
-                var sessionAt = seen.firstSessionAt(id);
-                var shownAt = ear == null ? null : ear.arrivalOf(seen.sessionEventOf(id));
-                read.add(stored, readAt);
+                Instant readAt = seen.firstReadAt(id);
+                Instant sessionAt = seen.firstSessionAt(id);
+                Instant shownAt = ear == null ? null : ear.arrivalOf(seen.sessionEventOf(id));
+                read.add(first, readAt);
                 session.add(readAt, sessionAt);
                 portal.add(sessionAt, shownAt);
-                whole.add(passage.drawnAt(), shownAt);
+                whole.add(first, shownAt);
             }
         }
         return delays;

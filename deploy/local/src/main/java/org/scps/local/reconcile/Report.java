@@ -97,8 +97,8 @@ public record Report(
                 charges.doubled));
         spoilt.forEach((kind, outcomes) -> lines.add("  spoilt on purpose  %-12s %s".formatted(kind, outcomes)));
         lines.add("");
-        lines.add("  %-20s %8s %8s %8s".formatted("delay, ms", "passages", "p50", "p95"));
-        delays.forEach((stage, delay) -> lines.add("  %-20s %8d %8s %8s"
+        lines.add("  %-22s %8s %8s %8s".formatted("delay, ms", "passages", "p50", "p95"));
+        delays.forEach((stage, delay) -> lines.add("  %-22s %8d %8s %8s"
                 .formatted(stage, delay.count(), shown(delay.percentile(0.5)), shown(delay.percentile(0.95)))));
         section(lines, "Misread by the models", reads.wrong);
         section(lines, "Held for review, though nobody spoilt them", heldForReview);
