@@ -114,8 +114,8 @@ class ReadCommandTest {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream target = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(target);
-            writer.write(new IIOImage(
-                    Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null), null, null));
+            writer.write(
+                    new IIOImage(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null), null, null));
         }
         return bytes.toByteArray();
     }
