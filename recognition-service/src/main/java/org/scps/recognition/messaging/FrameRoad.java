@@ -61,7 +61,7 @@ class FrameRoad {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 32);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         // A killed instance is given up after this long, and only then do its frames go to the next one.
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         return settings;
     }
