@@ -85,7 +85,9 @@ class DocumentsTest {
                 .distinct()
                 .toList();
         assertThat(packages).hasSizeGreaterThan(30);
-        List<String> roots = packages.stream().filter(name -> name.matches("org\\.scps\\.\\w+")).toList();
+        List<String> roots = packages.stream()
+                .filter(name -> name.matches("org\\.scps\\.\\w+"))
+                .toList();
 
         // A package stands with its full name, or after an ellipsis below its parent: `….store`, `.plate`.
         assertThat(packages.stream().filter(name -> !roots.contains(name)).filter(name -> {
