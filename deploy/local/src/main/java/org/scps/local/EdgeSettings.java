@@ -39,7 +39,9 @@ final class EdgeSettings {
             lines.add(simulator + "seed=" + cars.seed());
             lines.add(simulator + "cars=" + (cars.isEndless() ? PAST_CARS : cars.cars()));
             lines.add(simulator + "frames-per-second=" + cars.framesPerSecond());
-            lines.add(simulator + "known-plates=" + String.join(",", DemoEstate.DRIVER_PLATES));
+            if (!cars.knownPlates().isEmpty()) {
+                lines.add(simulator + "known-plates=" + String.join(",", cars.knownPlates()));
+            }
         });
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
@@ -46,7 +47,7 @@ class KillIT {
         if (run == null) {
             stack.setFinishedSimulationAside();
             run = new Run(stack, SharedStack.progress());
-            stack.startEdge(Optional.of(new Simulation(CARS, seed++, FRAMES_PER_SECOND)));
+            stack.startEdge(Optional.of(new Simulation(CARS, seed++, FRAMES_PER_SECOND, List.of())));
         }
     }
 
@@ -58,7 +59,11 @@ class KillIT {
 
             assertThat(missing).as("what had not settled").isNull();
             assertThat(report.nothingLostOrDoubled()).as(report.text()).isTrue();
-            assertThat(report.sessions().wrong()).as(report.text()).isZero();
+            // A misread of the models is not what is tested here; anything else must be right.
+            assertThat(report.sessions().expected() - report.sessions().right())
+                    .as(report.text())
+                    .isLessThanOrEqualTo(report.reads().wrong().size());
+            assertThat(report.charges().wrong()).as(report.text()).isZero();
         }
         run = null;
     }
