@@ -37,7 +37,10 @@ class EventHandling {
     /** @param effect runs in the transaction, once per event id */
     <E extends Event> void handle(String body, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
         E event = parse(body, type);
-        MDC.put("correlationId", String.valueOf(correlationId.apply(event)));
+        UUID correlation = correlationId.apply(event);
+        if (correlation != null) {
+            MDC.put("correlationId", correlation.toString());
+        }
         try {
             patiently(event, () -> QuarkusTransaction.requiringNew().run(() -> {
                 if (inbox.isNew(event.eventId())) {

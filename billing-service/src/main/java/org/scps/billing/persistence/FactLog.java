@@ -1,6 +1,8 @@
 package org.scps.billing.persistence;
 
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.PaymentSettled;
@@ -13,10 +15,30 @@ import org.scps.events.SessionStarted;
 final class FactLog {
 
     private static final Logger LOG = Logger.getLogger("org.scps.billing");
+    private static final String CORRELATION_ID = "correlationId";
 
     private FactLog() {}
 
-    static void tell(Event event) {
+    /** @param correlationId burst of frames behind it; null when there is none */
+    static void tell(Event event, UUID correlationId) {
+        if (correlationId == null) {
+            tell(event);
+            return;
+        }
+        Object outer = MDC.get(CORRELATION_ID);
+        MDC.put(CORRELATION_ID, correlationId.toString());
+        try {
+            tell(event);
+        } finally {
+            if (outer == null) {
+                MDC.remove(CORRELATION_ID);
+            } else {
+                MDC.put(CORRELATION_ID, outer);
+            }
+        }
+    }
+
+    private static void tell(Event event) {
         if (event instanceof SessionStarted e) {
             LOG.infof(
                     "Session started session=%s facility=%s plate=%s", e.sessionId(), e.facilityId(), mask(e.plate()));

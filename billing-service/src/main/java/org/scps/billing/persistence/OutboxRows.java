@@ -54,7 +54,7 @@ public class OutboxRows implements Outbox {
                 event.occurredAt(),
                 correlationId,
                 clock.instant())));
-        FactLog.tell(event);
+        FactLog.tell(event, correlationId);
         meters.counter("billing.events", "type", type).increment();
         filled.fire(new OutboxFilled());
     }

@@ -19,13 +19,19 @@ public class SessionArchive {
         this.json = json;
     }
 
-    /** What to look for; null or empty for anything. Times are of the session's start. */
+    /**
+     * What to look for; null or empty for anything. Times are of the session's start. Withdrawn sessions are found only
+     * when their state is asked for.
+     */
     public record Filter(String facilityId, List<String> plates, SessionState state, Instant from, Instant to) {}
 
     /** The latest first. */
     public Page<Session> search(Filter filter, int page, int size) {
-        return new Search<>(SessionEntity.class, "left join fetch e.charge")
-                .where("e.facilityId = :facility", "facility", filter.facilityId())
+        Search<SessionEntity> search = new Search<>(SessionEntity.class, "left join fetch e.charge");
+        if (filter.state() == null) {
+            search.where("e.state <> WITHDRAWN");
+        }
+        return search.where("e.facilityId = :facility", "facility", filter.facilityId())
                 .where("e.plate in :plates", "plates", filter.plates())
                 .where("e.state = :state", "state", filter.state())
                 .where("e.startedAt >= :from", "from", filter.from())
