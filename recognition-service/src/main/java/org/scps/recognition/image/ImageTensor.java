@@ -17,7 +17,7 @@ public final class ImageTensor {
     private final int width;
     private final ByteBuffer memory;
     private final Mat[][] planes;
-    private final Mat channel = new Mat();
+    private final Mat channel;
 
     public ImageTensor(int capacity, int height, int width) {
         OpenCv.load();
@@ -27,6 +27,7 @@ public final class ImageTensor {
         int bytes = height * width * Float.BYTES;
         memory = ByteBuffer.allocateDirect(capacity * 3 * bytes).order(ByteOrder.nativeOrder());
         planes = new Mat[capacity][3];
+        channel = new Mat();
         for (int n = 0; n < capacity; n++) {
             for (int c = 0; c < 3; c++) {
                 planes[n][c] = new Mat(height, width, CvType.CV_32FC1, memory.slice((n * 3 + c) * bytes, bytes));

@@ -22,10 +22,10 @@ public final class PlateFormats {
     private static final String FILE = "/plate-formats.json";
 
     /** Likelihood of a text that fits no format of its region: vanity, diplomatic, old and temporary plates. */
-    private static final double UNFITTING = 0.06;
+    private static final double UNFITTING = 0.02;
 
     /** Share of the region guess that is spread evenly: the reader's guess is a guess. */
-    private static final double DOUBT = 0.25;
+    private static final double DOUBT = 0.1;
 
     private final LookAlikes lookAlikes;
     private final Map<String, List<Pattern>> formats;
