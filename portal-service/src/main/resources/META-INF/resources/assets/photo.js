@@ -15,7 +15,11 @@
     made.append(...children.filter((child) => child !== null));
     return made;
   };
-  const percent = (share) => (share === null || share === undefined ? "–" : Math.round(share * 100) + " %");
+  const percent = (share) => {
+    if (share === null || share === undefined) return "–";
+    if (share > 0 && share < 0.01) return "< 1 %";
+    return share < 1 && share > 0.99 ? "> 99 %" : Math.round(share * 100) + " %";
+  };
   const say = (...children) => result.replaceChildren(...children.filter((child) => child !== null));
   const problem = (text) => say(element("p", { class: "notice notice-bad", role: "alert" }, text));
 

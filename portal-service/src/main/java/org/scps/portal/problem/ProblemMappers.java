@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -76,6 +77,13 @@ class ProblemMappers {
                     default -> title + ".";
                 };
         return Problems.answer(request, answer.getStatus(), title, detail);
+    }
+
+    /** A live listener that went away. */
+    @ServerExceptionMapper
+    public Response gone(ClosedChannelException e) {
+        LOG.debug("The other side hung up", e);
+        return Response.serverError().build();
     }
 
     @ServerExceptionMapper

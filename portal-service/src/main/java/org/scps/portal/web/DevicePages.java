@@ -29,6 +29,8 @@ import org.scps.portal.problem.Refusal;
 @RolesAllowed(Role.OPERATOR_NAME)
 class DevicePages {
 
+    private static final long IN_STEP_MILLIS = 100;
+
     private final Devices devices;
     private final Facilities facilities;
     private final Places places;
@@ -60,8 +62,16 @@ class DevicePages {
             return !device.enabled() ? "disabled" : device.online() ? "online" : "offline";
         }
 
+        /** {@code just now}, {@code 12 min ago}. */
+        public String heard() {
+            return silent.toMinutes() < 1 ? "just now" : Formats.text(silent) + " ago";
+        }
+
         /** {@code +0.2 s}: the device's clock is ahead. */
         public String skew() {
+            if (Math.abs(device.lastHeartbeat().clockSkewMillis()) < IN_STEP_MILLIS) {
+                return "in step";
+            }
             return String.format(Locale.UK, "%+.1f s", device.lastHeartbeat().clockSkewMillis() / 1000.0);
         }
 

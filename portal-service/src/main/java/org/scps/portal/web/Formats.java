@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.scps.events.LaneDirection;
 import org.scps.events.Money;
+import org.scps.events.PlateCandidate;
+import org.scps.portal.upstream.Passage;
 
 /** How values are written on pages. */
 @TemplateExtension
 final class Formats {
 
+    private static final int MOST_ALTERNATIVES = 4;
     private static final Locale LOCALE = Locale.UK;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", LOCALE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", LOCALE);
@@ -65,9 +69,23 @@ final class Formats {
         return "%d\u00a0%s %d\u00a0h".formatted(hours / 24, hours / 24 == 1 ? "day" : "days", hours % 24);
     }
 
-    /** {@code 97 %} for 0.97; a dash when not known. */
+    /** {@code 97 %} for 0.97; a dash when not known. Only what is certain is 100 %, only what is impossible 0 %. */
     static String percent(Double share) {
-        return share == null ? "–" : "%d\u00a0%%".formatted(Math.round(share * 100));
+        if (share == null) {
+            return "–";
+        }
+        if (share > 0 && share < 0.01) {
+            return "<\u00a01\u00a0%";
+        }
+        return share < 1 && share > 0.99 ? ">\u00a099\u00a0%" : "%d\u00a0%%".formatted(Math.round(share * 100));
+    }
+
+    /** What the plate may be instead, likeliest first. */
+    static List<PlateCandidate> alternatives(Passage passage) {
+        return passage.candidates().stream()
+                .filter(candidate -> !candidate.text().equals(passage.plateAsRead()))
+                .limit(MOST_ALTERNATIVES)
+                .toList();
     }
 
     /** {@code 1.4 GB}. */

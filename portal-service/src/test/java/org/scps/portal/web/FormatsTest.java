@@ -31,6 +31,12 @@ class FormatsTest {
         assertThat(Formats.text(stay).replace('\u00a0', ' ')).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.97, 97 %", "0.99999, > 99 %", "1, 100 %", "0.004, < 1 %", "0, 0 %"})
+    void onlyWhatIsCertainIsAHundredPercent(Double share, String text) {
+        assertThat(Formats.percent(share).replace('\u00a0', ' ')).isEqualTo(text);
+    }
+
     @Test
     void timesAreLocalToTheCarPark() {
         Instant summer = Instant.parse("2025-07-01T22:30:00Z");
