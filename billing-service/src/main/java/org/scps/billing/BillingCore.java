@@ -73,7 +73,8 @@ class BillingCore {
 
     @Produces
     @Singleton
-    ReviewDesk reviewDesk(Reviews reviews, Passages passages, Sessions sessions, PassageChanges changes) {
-        return new ReviewDesk(reviews, passages, sessions, changes);
+    ReviewDesk reviewDesk(
+            Reviews reviews, Passages passages, Sessions sessions, PassageChanges changes, SessionUpdates updates) {
+        return new ReviewDesk(reviews, passages, sessions, changes, updates);
     }
 }

@@ -14,12 +14,15 @@ public final class ReviewDesk {
     private final Passages passages;
     private final Sessions sessions;
     private final PassageChanges changes;
+    private final SessionUpdates updates;
 
-    public ReviewDesk(Reviews reviews, Passages passages, Sessions sessions, PassageChanges changes) {
+    public ReviewDesk(
+            Reviews reviews, Passages passages, Sessions sessions, PassageChanges changes, SessionUpdates updates) {
         this.reviews = reviews;
         this.passages = passages;
         this.sessions = sessions;
         this.changes = changes;
+        this.updates = updates;
     }
 
     /**
@@ -73,10 +76,12 @@ public final class ReviewDesk {
     public Resolution dismiss(UUID reviewId, Actor actor) {
         return decide(reviewId, (review, passage) -> {
             if (NEED_NO_PASSAGE.contains(review.reason())) {
-                reviews.save(review.resolved(Decision.DISMISS.words(), cause(Decision.DISMISS, passage, actor)));
+                Cause cause = cause(Decision.DISMISS, passage, actor);
+                reviews.save(review.resolved(Decision.DISMISS.words(), cause));
                 sessions.find(review.sessionId())
                         .filter(session -> session.state() == SessionState.REVIEW)
-                        .ifPresent(session -> sessions.save(session.in(SessionState.ENDED, actor.at())));
+                        .ifPresent(
+                                session -> updates.store(session, session.in(SessionState.ENDED, actor.at()), cause));
             } else {
                 change(passage, passage.withoutCount(), Decision.DISMISS, null, actor);
             }

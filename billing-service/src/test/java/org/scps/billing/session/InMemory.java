@@ -47,7 +47,7 @@ final class InMemory {
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));
         OccupancyCounter counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
         reads = new ReadDesk(storedPassages, facilities, changes, counter);
-        desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes);
+        desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes, updates);
     }
 
     private final class StoredPassages implements Passages {

@@ -165,6 +165,8 @@ class PairingTest {
         park.read("in", "ABC123", "10:00");
         park.memory.desk.dismiss(park.openReview(ReviewReason.EXIT_MISSED).reviewId(), SmallCarPark.operator());
 
+        assertThat(park.told()).endsWith("SessionAmended");
+
         park.read("out", "ABC123", "11:00");
 
         assertThat(park.openReviews()).isEmpty();
