@@ -28,7 +28,7 @@ public final class PassageVote {
 
     public PassageVote(Bands bands, LookAlikes lookAlikes) {
         this.bands = bands;
-        vehicles = new Vehicles(lookAlikes);
+        vehicles = new Vehicles(lookAlikes, frames -> band(count(frames)) == ReadBand.ACCEPT);
     }
 
     /**
@@ -56,19 +56,10 @@ public final class PassageVote {
     }
 
     private PassageRead vote(UUID passageId, int revision, Instant capturedAt, List<FrameRead> frames) {
-        List<FrameRead> voters =
-                frames.stream().filter(f -> !f.text().isEmpty()).toList();
-        List<PlateCandidate> candidates = CandidateVote.count(
-                voters.stream()
-                        .map(f -> new Ballot(
-                                Math.max(0.05, f.plate().detection().detectionConfidence()),
-                                f.plate().candidates()))
-                        .toList(),
-                MOST_CANDIDATES);
+        List<FrameRead> voters = voters(frames);
+        List<PlateCandidate> candidates = count(voters);
         String text = candidates.isEmpty() ? "" : candidates.get(0).text();
-        ReadBand band = candidates.isEmpty()
-                ? ReadBand.REJECT
-                : bands.of(text, candidates.get(0).confidence());
+        ReadBand band = band(candidates);
         boolean legible = band != ReadBand.REJECT;
         return new PassageRead(
                 passageId,
@@ -82,6 +73,26 @@ public final class PassageVote {
                 voters.size(),
                 (int) voters.stream().filter(f -> f.text().equals(text)).count(),
                 best(frames, text));
+    }
+
+    private static List<FrameRead> voters(List<FrameRead> frames) {
+        return frames.stream().filter(f -> !f.text().isEmpty()).toList();
+    }
+
+    private static List<PlateCandidate> count(List<FrameRead> voters) {
+        return CandidateVote.count(
+                voters.stream()
+                        .map(f -> new Ballot(
+                                Math.max(0.05, f.plate().detection().detectionConfidence()),
+                                f.plate().candidates()))
+                        .toList(),
+                MOST_CANDIDATES);
+    }
+
+    private ReadBand band(List<PlateCandidate> candidates) {
+        return candidates.isEmpty()
+                ? ReadBand.REJECT
+                : bands.of(candidates.get(0).text(), candidates.get(0).confidence());
     }
 
     /** The region that most certainty is for, among the frames to which it was evident. */

@@ -3,11 +3,13 @@ package org.scps.recognition.passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.scps.recognition.ocr.LookAlikes;
 
 /**
  * Tells the vehicles of one burst apart. Frames belong to one vehicle as long as a chain of similar texts connects them; a
- * text must be seen on two frames to be a vehicle of its own.
+ * text must be seen on two frames to be a vehicle of its own, and, beside another, be read with certainty: a plate under mud
+ * is read as this on one frame and as that on the next, and is one vehicle all the same.
  */
 final class Vehicles {
 
@@ -17,9 +19,12 @@ final class Vehicles {
     private static final int FRAMES_TO_COUNT = 2;
 
     private final LookAlikes lookAlikes;
+    private final Predicate<List<FrameRead>> certain;
 
-    Vehicles(LookAlikes lookAlikes) {
+    /** @param certain whether frames of one text together give a read that may be acted on unseen */
+    Vehicles(LookAlikes lookAlikes, Predicate<List<FrameRead>> certain) {
         this.lookAlikes = lookAlikes;
+        this.certain = certain;
     }
 
     /**
@@ -34,6 +39,9 @@ final class Vehicles {
                 .filter(cluster -> cluster.size() >= FRAMES_TO_COUNT)
                 .sorted(Comparator.comparing(cluster -> cluster.get(FRAMES_TO_COUNT - 1), IN_ORDER))
                 .toList();
+        if (vehicles.size() > 1) {
+            vehicles = vehicles.stream().filter(certain).toList();
+        }
         if (vehicles.size() < 2) {
             return List.of(vehicles.isEmpty() ? ordered : withSilent(vehicles.get(0), ordered));
         }

@@ -66,6 +66,33 @@ class PassageVoteTest {
     }
 
     @Test
+    void aPlateUnderMudThatIsReadAsThisAndThatIsOneVehicle() {
+        List<PassageRead> reads = vote.of(
+                BURST,
+                List.of(
+                        showing(0, "ABC123", 0.1),
+                        showing(1, "ABC123", 0.1),
+                        showing(2, "XYZ789", 0.1),
+                        showing(3, "XYZ789", 0.1)));
+
+        assertThat(reads).hasSize(1);
+        assertThat(reads.get(0).band()).isEqualTo(ReadBand.REJECT);
+    }
+
+    @Test
+    void whatWasGuessedFarAwayIsNoVehicleBesideTheOneThatIsReadWell() {
+        List<PassageRead> reads = vote.of(
+                BURST,
+                List.of(
+                        showing(0, "XYZ789", 0.1),
+                        showing(1, "XYZ789", 0.1),
+                        showing(2, "ABC123", 0.99),
+                        showing(3, "ABC123", 0.99)));
+
+        assertThat(reads).extracting(PassageRead::plate).containsExactly("ABC123");
+    }
+
+    @Test
     void aGlimpseOfAnotherTextIsNoVehicle() {
         List<PassageRead> reads = vote.of(
                 BURST, List.of(showing(0, "ABC123", 0.9), showing(1, "ABC123", 0.9), showing(2, "XYZ789", 0.9)));
