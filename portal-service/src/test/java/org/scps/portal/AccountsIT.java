@@ -119,6 +119,26 @@ class AccountsIT {
     }
 
     @Test
+    void aNewPasswordSignsOutEverywhereElse() {
+        String email = UUID.randomUUID() + "@example.com";
+        Browser here = new Browser();
+        here.get("/sign-up");
+        here.post("/sign-up", fields(email, "a long password"));
+        Browser elsewhere = Browser.signedIn(email, "a long password");
+        String token = Portal.token(email, "a long password");
+        Map<String, String> wrong = Map.of("current", "not my password", "password", "another password");
+        assertThat(here.post("/account/password", wrong).statusCode()).isEqualTo(422);
+
+        here.post("/account/password", Map.of("current", "a long password", "password", "another password"));
+
+        assertThat(here.get("/vehicles").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/vehicles").statusCode()).isEqualTo(303);
+        assertThat(Portal.as(token).get("/api/v1/accounts/me").statusCode()).isEqualTo(401);
+        assertThat(credentials(email, "a long password").statusCode()).isEqualTo(401);
+        assertThat(credentials(email, "another password").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void guessingAPasswordIsBraked() {
         String email = UUID.randomUUID() + "@example.com";
         for (int attempt = 0; attempt < 6; attempt++) {

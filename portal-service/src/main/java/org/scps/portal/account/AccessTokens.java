@@ -60,6 +60,14 @@ public class AccessTokens {
                 .executeUpdate();
     }
 
+    /** Signs an account out everywhere. */
+    @Transactional
+    public void revokeAll(UUID accountId) {
+        entities.createQuery("delete from AccessTokenEntity where accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     private String hash(String secret) {
         return secrets.sign("access token", secret);
     }

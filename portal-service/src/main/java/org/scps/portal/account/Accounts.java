@@ -51,16 +51,29 @@ public class Accounts {
         if (name == null || name.isBlank() || name.length() > 100) {
             return new SignUp.Refused("name", "Please tell us what to call you, in at most 100 characters.");
         }
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            return new SignUp.Refused("password", "Please choose a password of at least 10 characters.");
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            return new SignUp.Refused("password", "Please choose a password of at most 72 characters.");
+        Optional<String> weakness = weakness(password);
+        if (weakness.isPresent()) {
+            return new SignUp.Refused("password", weakness.get());
         }
         if (byEmail(address).isPresent()) {
             return new SignUp.Refused("email", "There is an account with this email already. Sign in instead?");
         }
         return new SignUp.Opened(create(address, name.strip(), password, Role.DRIVER));
+    }
+
+    /**
+     * Gives an account another password. The caller has checked the old one, and revokes what was issued under it.
+     *
+     * @return why not; empty when it was done
+     */
+    @Transactional
+    public Optional<String> changePassword(UUID accountId, String password) {
+        Optional<String> weakness = weakness(password);
+        if (weakness.isEmpty()) {
+            entities.find(AccountEntity.class, accountId).passwordHash = BcryptUtil.bcryptHash(password);
+            LOG.infof("Account %s has a new password", accountId);
+        }
+        return weakness;
     }
 
     /** Creates an account without asking; for the bootstrap file. */
@@ -137,6 +150,15 @@ public class Accounts {
             LOG.infof("Account %s is now %s", accountId, role);
         });
         return found.map(AccountEntity::account);
+    }
+
+    private static Optional<String> weakness(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            return Optional.of("Please choose a password of at least 10 characters.");
+        }
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES
+                ? Optional.of("Please choose a password of at most 72 characters.")
+                : Optional.empty();
     }
 
     private Optional<AccountEntity> byEmail(String email) {
