@@ -41,16 +41,21 @@ public final class NativeCache {
                 throw new IllegalStateException(
                         "No native library " + resource + " on the class path; is this platform supported?");
             }
-            Files.createDirectories(target.getParent());
-            // Two processes may unpack at once: each writes its own file, and the last move wins with the same content.
-            Path partial = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".partial");
-            Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
-            move(partial, target);
+            write(in.readAllBytes(), target);
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + resource + " to " + target, e);
         }
+    }
+
+    /** Writes a file as a whole or not at all. */
+    public static void write(byte[] bytes, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        // Two processes may write at once: each writes its own file, and the last move wins with the same content.
+        long process = ProcessHandle.current().pid();
+        Path partial = target.resolveSibling(target.getFileName() + "." + process + ".partial");
+        Files.write(partial, bytes);
+        move(partial, target);
     }
 
     private static void move(Path from, Path to) throws IOException {

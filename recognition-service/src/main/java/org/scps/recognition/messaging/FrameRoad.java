@@ -83,7 +83,9 @@ class FrameRoad {
     @PreDestroy
     void stop() throws InterruptedException {
         consumer.stop();
+        lanes.stop();
         threads.get(threads.size() - 1).join(TimeUnit.SECONDS.toMillis(4));
+        threads.get(0).join(TimeUnit.SECONDS.toMillis(1));
         threads.forEach(Thread::interrupt);
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.scps.events.FacilityPublished;
@@ -35,6 +36,7 @@ class Lanes implements Runnable {
     private final DeadLetters deadLetters;
     private final Map<String, Set<String>> stoppedByFacility = new ConcurrentHashMap<>();
     private final CountDownLatch known = new CountDownLatch(1);
+    private volatile boolean following = true;
 
     Lanes(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -65,20 +67,23 @@ class Lanes implements Runnable {
 
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (following) {
             try (KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 follow(consumer);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | InterruptException e) {
                 Thread.currentThread().interrupt();
+                return;
             } catch (KafkaException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
                 LOG.warnf("Reading %s again after %s", Topics.FACILITIES, e);
                 pause();
             }
         }
+    }
+
+    /** Makes {@link #run} end soon; called by another thread. */
+    void stop() {
+        following = false;
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
@@ -91,7 +96,7 @@ class Lanes implements Runnable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (following) {
             if (!isKnown() && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
                 known.countDown();
             }

@@ -3,7 +3,6 @@ package org.scps.recognition.model;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.scps.recognition.image.NativeCache;
 
 /**
  * The detector and the reader as TorchScript, loaded once per process and shared by the predictors of all workers. Loading
@@ -66,9 +66,15 @@ public final class PlateModels implements AutoCloseable {
             throw new IllegalStateException(
                     "The model " + file + " is not the one that " + CARD + " names: sha256 is " + found);
         }
+        // From a file, since the engine leaves an empty temporary folder behind for every model it loads from a stream.
+        Path folder = NativeCache.folder().resolve("plate-models");
+        Path unpacked = folder.resolve(found + ".pt");
+        if (!Files.isRegularFile(unpacked) || !found.equals(sha256(Files.readAllBytes(unpacked)))) {
+            NativeCache.write(bytes, unpacked);
+        }
         Model model = Model.newInstance(file, Torch.ENGINE);
         try {
-            model.load(new ByteArrayInputStream(bytes));
+            model.load(folder, found);
             return model;
         } catch (MalformedModelException e) {
             throw new IOException(file + " is no TorchScript model", e);
