@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.scps.billing.persistence.Inbox;
@@ -27,16 +30,36 @@ class EventHandling {
     private final ObjectMapper mapper;
     private final Inbox inbox;
     private final MeterRegistry meters;
+    private final Stopping stopping;
 
-    EventHandling(ObjectMapper mapper, Inbox inbox, MeterRegistry meters) {
+    EventHandling(ObjectMapper mapper, Inbox inbox, MeterRegistry meters, Stopping stopping) {
         this.mapper = mapper;
         this.inbox = inbox;
         this.meters = meters;
+        this.stopping = stopping;
     }
 
-    /** @param effect runs in the transaction, once per event id */
-    <E extends Event> void handle(String body, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
-        E event = parse(body, type);
+    /**
+     * @param effect runs in the transaction, once per event id
+     * @return completes when the message is acknowledged or on its dead-letter topic; or at once while the service stops:
+     *     a message that is neither comes again after the next start
+     */
+    <E extends Event> CompletionStage<Void> handle(
+            Message<String> message, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
+        if (stopping.begun()) {
+            return CompletableFuture.completedStage(null);
+        }
+        try {
+            handle(parse(message.getPayload(), type), type, correlationId, effect);
+        } catch (RuntimeException e) {
+            return stopping.begun() && !(e instanceof Undecodable)
+                    ? CompletableFuture.completedStage(null)
+                    : message.nack(e);
+        }
+        return message.ack();
+    }
+
+    private <E extends Event> void handle(E event, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
         UUID correlation = correlationId.apply(event);
         if (correlation != null) {
             MDC.put("correlationId", correlation.toString());
@@ -64,6 +87,7 @@ class EventHandling {
             return event;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             count(type, "undecodable");
+            LOG.errorf("Message refused: not a %s: %s", type.getSimpleName(), firstLine(e));
             throw new Undecodable("Not a " + type.getSimpleName() + ": " + firstLine(e), e);
         }
     }
@@ -76,11 +100,16 @@ class EventHandling {
                 return;
             } catch (IllegalArgumentException e) {
                 count(event.getClass(), "contradictory");
+                LOG.errorf("Event %s refused: %s", event.eventId(), firstLine(e));
                 throw new Undecodable(
                         event.getClass().getSimpleName() + " " + event.eventId() + ": " + firstLine(e), e);
             } catch (RuntimeException e) {
+                if (stopping.begun()) {
+                    throw e;
+                }
                 if (!Transient.is(e) && attempt >= ATTEMPTS_AT_A_PUZZLE) {
                     count(event.getClass(), "failed");
+                    LOG.errorf(e, "Event %s given up", event.eventId());
                     throw e;
                 }
                 LOG.warnf("Event %s not handled, attempt %d: %s", event.eventId(), attempt, firstLine(e));

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.Facility;
 import org.scps.billing.session.FacilityDesk;
@@ -33,8 +35,8 @@ class FacilityConsumer {
 
     @Incoming("facilities")
     @Blocking
-    void consume(String body) {
-        handling.handle(body, FacilityPublished.class, event -> null, event -> {
+    CompletionStage<Void> consume(Message<String> message) {
+        return handling.handle(message, FacilityPublished.class, event -> null, event -> {
             Facility facility = facility(event);
             lock.take(event.facilityId());
             desk.publish(facility, new Cause(Cause.SYSTEM, "Lane became known", null, clock.instant()));

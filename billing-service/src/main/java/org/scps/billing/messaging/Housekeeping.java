@@ -24,12 +24,15 @@ class Housekeeping {
     }
 
     /** The first time right after the start: a crash may have left payments without their answer. */
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     void askForMissingAnswers() {
         payments.askAgain(patience);
     }
 
-    @Scheduled(every = "1h", delayed = "10m")
+    @Scheduled(every = "1h", delayed = "10m", skipExecutionIf = Stopping.class)
     void forgetOldEvents() {
         inbox.forgetOlderThan(INBOX_MEMORY);
     }

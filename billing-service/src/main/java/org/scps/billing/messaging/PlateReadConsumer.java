@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.FacilityLock;
 import org.scps.billing.session.Passage;
@@ -38,8 +40,8 @@ class PlateReadConsumer {
 
     @Incoming("plate-reads")
     @Blocking
-    void consume(String body) {
-        handling.handle(body, PlateRead.class, PlateRead::burstId, read -> {
+    CompletionStage<Void> consume(Message<String> message) {
+        return handling.handle(message, PlateRead.class, PlateRead::burstId, read -> {
             Passage passage = passage(read);
             lock.take(read.facilityId());
             Cause cause = new Cause(Cause.SYSTEM, "Read again", read.burstId(), clock.instant());

@@ -2,7 +2,9 @@ package org.scps.billing.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.scps.billing.persistence.VehicleRows;
 import org.scps.events.VehiclePublished;
 
@@ -20,8 +22,8 @@ class VehicleConsumer {
 
     @Incoming("vehicles")
     @Blocking
-    void consume(String body) {
-        handling.handle(body, VehiclePublished.class, event -> null, event -> {
+    CompletionStage<Void> consume(Message<String> message) {
+        return handling.handle(message, VehiclePublished.class, event -> null, event -> {
             if (event.vehicleId() == null || event.accountId() == null || event.plate() == null) {
                 throw new IllegalArgumentException("vehicleId, accountId or plate is missing");
             }
