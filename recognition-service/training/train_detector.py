@@ -103,6 +103,7 @@ def main():
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--plates", help="folder of rendered plates, to paste into scenes")
     a.add_argument("--extra", help="folder of frames drawn by the lane simulator, with truth.jsonl")
+    a.add_argument("--start", help="a detector.best to begin from, with a new schedule")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -131,12 +132,17 @@ def main():
         net.load_state_dict(saved["net"]); ema.load_state_dict(saved["ema"]); opt.load_state_dict(saved["opt"])
         state = saved["state"]
         print("resumed", state, flush=True)
+    elif o.start:
+        begun = torch.load(o.start, weights_only=False)
+        net.load_state_dict(begun["ema"]); ema.load_state_dict(begun["ema"])
+        print("begun from", o.start, flush=True)
+    warm = state["step"]
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     last = saved_at = time.time()
     sums = np.zeros(3)
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.DETECTOR_LR * min(1, (state["step"] + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = C.DETECTOR_LR * min(1, (state["step"] - warm + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         im, *targets = next(loader)

@@ -115,6 +115,7 @@ def main():
     a.add_argument("--rendered", help="rendered plates (render.py)")
     a.add_argument("--exchange", help="MINE,PEER: two files through which two trainings average their weights now and then")
     a.add_argument("--extra", help="folder of frames drawn by the lane simulator, with truth.jsonl")
+    a.add_argument("--start", help="a reader.best to begin from, with a new schedule")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -144,6 +145,12 @@ def main():
         net.load_state_dict(saved["net"]); ema.load_state_dict(saved["ema"]); opt.load_state_dict(saved["opt"])
         state = saved["state"]
         print("resumed", state, flush=True)
+    elif o.start:
+        begun = torch.load(o.start, weights_only=False)
+        net.load_state_dict(begun["ema"]); ema.load_state_dict(begun["ema"])
+        state["step"] = C.EASY_STEPS          # it knows characters: no plain crops first
+        print("begun from", o.start, flush=True)
+    warm = state["step"]
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     seen = 0
     last = saved_at = time.time()
@@ -151,7 +158,7 @@ def main():
     frames = net.columns * 2
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.READER_LR * min(1, (state["step"] + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = C.READER_LR * min(1, (state["step"] - warm + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         easy.value = max(0.15, 1 - state["step"] / C.EASY_STEPS)
