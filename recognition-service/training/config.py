@@ -10,11 +10,21 @@ PAD_VALUE = 0.5                        # grey of the letterbox
 READER_HEIGHT, READER_WIDTH, READER_SLOTS = 40, 128, 12
 READER_MARGIN_X, READER_MARGIN_Y = 0.04, 0.08     # margin added on each side, in units of the plate's width / height
 
+# Refiner: a second look at each find, from the full picture
+REFINER_HEIGHT, REFINER_WIDTH = 48, 128
+REFINER_WINDOW_X, REFINER_WINDOW_Y = 1.5, 2.0     # its window, in units of the find's width / height, about the find's centre
+
 # Detector training
 DETECTOR_PATCH = 320                   # trained on patches: the network is fully convolutional
 SHARE_NEGATIVE, SHARE_PASTED = 0.22, 0.18
 DETECTOR_BATCH, DETECTOR_LR = 16, 2e-3
 EMA = 0.998
+
+# Refiner training
+REFINER_BATCH, REFINER_LR = 64, 2e-3
+REFINER_PASTED, REFINER_NEGATIVE = 0.35, 0.2
+# how far a source's boxes are trusted to be the plate's own edges
+BOX_TRUST = {"openlpr": 0.6, "kaggle433": 0.25, "egyptmoto": 0.25, "usplates300": 0.4, "romania": 0.6, "spainmoto": 0.4}
 
 # Reader training
 READER_BATCH, READER_LR = 64, 1.5e-3

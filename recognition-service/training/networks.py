@@ -96,6 +96,46 @@ class DetectorExport(nn.Module):
                             x2 + q[4] * w, y2 + q[5] * h, x1 + q[6] * w, y2 + q[7] * h], 1)
 
 
+# ----------------------------------------------------------------------------------------------------------------- refiner
+
+class Refiner(nn.Module):
+    """(N, 3, 48, 128) windows about a find -> (N, 9): plate logit, then tl, tr, br, bl as x, y in units of the window."""
+
+    def __init__(self, c=(24, 40, 64, 96)):
+        super().__init__()
+        self.body = nn.Sequential(
+            ConvBlock(3, c[0], 3, 2),                                 # 24 x 64
+            ConvBlock(c[0], c[1], 3, 2), Residual(c[1]),              # 12 x 32
+            ConvBlock(c[1], c[2], 3, 2), Residual(c[2]),              # 6 x 16
+            ConvBlock(c[2], c[3], 3, 2), Residual(c[3]),              # 3 x 8
+            ConvBlock(c[3], 48, 1),
+        )
+        self.hidden = nn.Linear(48 * 24, 128)
+        self.out = nn.Linear(128, 9)
+        nn.init.normal_(self.out.weight, std=0.01)
+        start = torch.tensor([1 / 6, 0.25, 5 / 6, 0.25, 5 / 6, 0.75, 1 / 6, 0.75])        # the find itself
+        with torch.no_grad():
+            self.out.bias.copy_(torch.cat([torch.zeros(1), start]))
+
+    def forward(self, x):
+        mean = x.mean((1, 2, 3), keepdim=True)
+        contrast = ((x - mean) ** 2).mean((1, 2, 3), keepdim=True).sqrt()
+        f = self.body((x - mean) / (contrast + 0.02))
+        return self.out(F.relu(self.hidden(f.flatten(1))))
+
+
+class RefinerExport(nn.Module):
+    """As Refiner, with the plate's probability in place of its logit."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        o = self.net(x.contiguous(memory_format=torch.channels_last)).float()
+        return torch.cat([torch.sigmoid(o[:, :1]), o[:, 1:]], 1)
+
+
 # ------------------------------------------------------------------------------------------------------------------ reader
 
 class EncoderLayer(nn.Module):

@@ -25,7 +25,7 @@ class Scenes:
             inner = np.array([[0, 0], [w, 0], [w, h], [0, h]], np.float32)
         return im, inner
 
-    def quad(self, rng, centre, width, ratio):
+    def quad(self, rng, centre, width, ratio, tilt=20):
         w, h = width, width / ratio
         yaw = np.cos(np.deg2rad(rng.uniform(0, 50))) if rng.random() < 0.4 else 1.0
         q = np.array([[-w, -h], [w, -h], [w, h], [-w, h]], np.float32) / 2 * [yaw, 1]
@@ -34,12 +34,12 @@ class Scenes:
             q[[0, 3], 1] *= 1 + k
             q[[1, 2], 1] *= 1 - k
         q[:, 1] += q[:, 0] * rng.normal(0, 0.07)
-        a = np.deg2rad(rng.normal(0, 4) if rng.random() < 0.85 else rng.uniform(-20, 20))
+        a = np.deg2rad(rng.normal(0, 4) if rng.random() < 0.85 else rng.uniform(-tilt, tilt))
         return (q @ np.array([[np.cos(a), np.sin(a)], [-np.sin(a), np.cos(a)]]) + centre).astype(np.float32)
 
-    def paste(self, rng, canvas, centre, width):
+    def paste(self, rng, canvas, centre, width, tilt=20):
         im, inner = self.plate(rng)
-        q = self.quad(rng, centre, width, (inner[1, 0] - inner[0, 0]) / (inner[2, 1] - inner[1, 1]))
+        q = self.quad(rng, centre, width, (inner[1, 0] - inner[0, 0]) / (inner[2, 1] - inner[1, 1]), tilt)
         m = cv2.getPerspectiveTransform(inner, q)
         k = min(1.0, width / (inner[1, 0] - inner[0, 0]) * 1.3)
         if k < 0.8:
