@@ -26,6 +26,10 @@ public interface BillingConfig {
 
     Payments payments();
 
+    Idempotency idempotency();
+
+    Guest guest();
+
     /** How reads become sessions. */
     interface Pairing {
 
@@ -79,5 +83,25 @@ public interface BillingConfig {
         /** A payment without an answer for this long is asked for again. */
         @WithDefault("PT10S")
         Duration askAgainAfter();
+    }
+
+    /** Requests that carry an {@code Idempotency-Key}. */
+    interface Idempotency {
+
+        /** A request without an answer for this long was cut off by a crash; the same again is worked on. */
+        @WithDefault("PT10S")
+        Duration answerWithin();
+
+        /** How long answers are kept. */
+        @WithDefault("P7D")
+        Duration keepFor();
+    }
+
+    /** Payment by plate, without an account. */
+    interface Guest {
+
+        /** How long after leaving a guest can pay. */
+        @WithDefault("P2D")
+        Duration payWithin();
     }
 }

@@ -56,7 +56,8 @@ class PaymentIT {
 
         Response again = pay(park, "sandbox-ok", "key-1");
 
-        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.path("paymentId").toString()).isEqualTo(first);
         assertThat(pay(park, "sandbox-ok", "key-2").statusCode()).isEqualTo(409);
         assertThat(count("select count(*) from payment where session_id = '" + id(park) + "'"))
@@ -129,7 +130,7 @@ class PaymentIT {
         park.eventually(
                 () -> assertThat(park.session().at("/charge/state").asText()).isEqualTo("FREE"));
         assertThat(pay(park, "sandbox-ok", "key-1").statusCode()).isEqualTo(409);
-        assertThat(pay(park, "gold", "key-1").statusCode()).isEqualTo(400);
+        assertThat(pay(park, "gold", "key-2").statusCode()).isEqualTo(400);
         assertThat(pay(park, "sandbox-ok", "").statusCode()).isEqualTo(400);
     }
 

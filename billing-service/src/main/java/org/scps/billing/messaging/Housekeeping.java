@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.scps.billing.BillingConfig;
 import org.scps.billing.payment.PaymentDesk;
 import org.scps.billing.persistence.Inbox;
+import org.scps.billing.persistence.KeptAnswers;
 
 /** What has to be done from time to time. */
 @ApplicationScoped
@@ -15,11 +16,15 @@ class Housekeeping {
 
     private final PaymentDesk payments;
     private final Inbox inbox;
+    private final KeptAnswers answers;
     private final Duration patience;
+    private final Duration answersKept;
 
-    Housekeeping(PaymentDesk payments, Inbox inbox, BillingConfig config) {
+    Housekeeping(PaymentDesk payments, Inbox inbox, KeptAnswers answers, BillingConfig config) {
         this.payments = payments;
         this.inbox = inbox;
+        this.answers = answers;
+        this.answersKept = config.idempotency().keepFor();
         this.patience = config.payments().askAgainAfter();
     }
 
@@ -35,5 +40,6 @@ class Housekeeping {
     @Scheduled(every = "1h", delayed = "10m", skipExecutionIf = Stopping.class)
     void forgetOldEvents() {
         inbox.forgetOlderThan(INBOX_MEMORY);
+        answers.forgetOlderThan(answersKept);
     }
 }

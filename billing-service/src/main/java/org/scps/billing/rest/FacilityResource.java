@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.Facility;
 import org.scps.billing.session.Occupancies;
@@ -26,14 +27,21 @@ class FacilityResource {
     private final Occupancies occupancies;
     private final Tariffs tariffs;
     private final Decisions decisions;
+    private final EntityTags tags;
     private final Clock clock;
 
     FacilityResource(
-            Facilities facilities, Occupancies occupancies, Tariffs tariffs, Decisions decisions, Clock clock) {
+            Facilities facilities,
+            Occupancies occupancies,
+            Tariffs tariffs,
+            Decisions decisions,
+            EntityTags tags,
+            Clock clock) {
         this.facilities = facilities;
         this.occupancies = occupancies;
         this.tariffs = tariffs;
         this.decisions = decisions;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -57,6 +65,7 @@ class FacilityResource {
 
     @GET
     @Path("/occupancy")
+    @Operation(summary = "How full the car park is")
     @Transactional
     public OccupancyView occupancy(@PathParam("facilityId") String facilityId) {
         Facility facility = facility(facilityId);
@@ -67,17 +76,21 @@ class FacilityResource {
 
     @PUT
     @Path("/occupancy")
+    @Operation(summary = "Sets the count by hand")
     @Transactional
     public OccupancyView setOccupancy(
             @PathParam("facilityId") String facilityId,
             @HeaderParam("X-Actor") String actor,
+            @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull Count count) {
         Facility facility = facility(facilityId);
+        tags.require(ifMatch, occupancy(facilityId));
         return view(facility, decisions.count(facilityId, count.occupied(), Params.actor(actor)));
     }
 
     @GET
     @Path("/tariff")
+    @Operation(summary = "The tariff in force")
     @Transactional
     public TariffView tariff(@PathParam("facilityId") String facilityId) {
         facility(facilityId);

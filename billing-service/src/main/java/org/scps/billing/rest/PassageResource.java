@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.persistence.Page;
 import org.scps.billing.persistence.PassageArchive;
 import org.scps.billing.persistence.ReplacedReading;
@@ -55,6 +56,7 @@ class PassageResource {
     record NewPlate(@NotBlank String plate) {}
 
     @GET
+    @Operation(summary = "Passages, the latest first")
     @Transactional
     public Paging.Listing<PassageView> list(
             @QueryParam("facilityId") String facilityId,
@@ -75,6 +77,7 @@ class PassageResource {
 
     @GET
     @Path("/{passageId}")
+    @Operation(summary = "One passage with all that was ever read or said of it")
     @Transactional
     public History one(@PathParam("passageId") String passageId) {
         UUID id = Params.id("passage", passageId);
@@ -87,6 +90,7 @@ class PassageResource {
 
     @POST
     @Path("/{passageId}/correction")
+    @Operation(summary = "Corrects a read; sessions and charges follow")
     public History correct(
             @PathParam("passageId") String passageId,
             @HeaderParam("X-Actor") String actor,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,6 +48,7 @@ class PaymentResource {
 
     @POST
     @Path("/payments")
+    @Operation(summary = "Pays the charge of a session")
     @APIResponse(
             responseCode = "201",
             description = "Paid",
@@ -67,6 +69,7 @@ class PaymentResource {
 
     @GET
     @Path("/receipt")
+    @Operation(summary = "The receipt of a paid session")
     @Transactional
     public Receipt receipt(@PathParam("sessionId") String sessionId) {
         UUID id = Params.id("session", sessionId);

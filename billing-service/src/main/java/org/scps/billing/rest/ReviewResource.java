@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.persistence.Page;
 import org.scps.billing.persistence.ReviewArchive;
 import org.scps.billing.session.Resolution;
@@ -49,6 +50,7 @@ class ReviewResource {
     record Verdict(@NotBlank String action, String plate, String sessionId) {}
 
     @GET
+    @Operation(summary = "What a person should look at, the latest first")
     @Transactional
     public Paging.Listing<ReviewView> list(
             @QueryParam("facilityId") String facilityId,
@@ -62,6 +64,7 @@ class ReviewResource {
 
     @GET
     @Path("/{reviewId}")
+    @Operation(summary = "One review")
     @Transactional
     public ReviewView one(@PathParam("reviewId") String reviewId) {
         UUID id = Params.id("review", reviewId);
@@ -71,6 +74,7 @@ class ReviewResource {
 
     @POST
     @Path("/{reviewId}/resolution")
+    @Operation(summary = "Decides a review")
     public ReviewView resolve(
             @PathParam("reviewId") String reviewId,
             @HeaderParam("X-Actor") String actor,

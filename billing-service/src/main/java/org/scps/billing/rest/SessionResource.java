@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.persistence.Page;
 import org.scps.billing.persistence.SessionArchive;
 import org.scps.billing.session.Session;
@@ -36,6 +37,7 @@ class SessionResource {
     }
 
     @GET
+    @Operation(summary = "Sessions, the latest first")
     @Transactional
     public Paging.Listing<SessionView> list(
             @QueryParam("facilityId") String facilityId,
@@ -56,6 +58,7 @@ class SessionResource {
 
     @GET
     @Path("/{sessionId}")
+    @Operation(summary = "One session")
     @Transactional
     public SessionView one(@PathParam("sessionId") String sessionId) {
         return views.of(session(sessionId));
@@ -63,6 +66,7 @@ class SessionResource {
 
     @GET
     @Path("/{sessionId}/quote")
+    @Operation(summary = "The price so far, or at a time")
     @Transactional
     public Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
         Session session = session(sessionId);
