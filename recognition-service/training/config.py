@@ -38,5 +38,6 @@ REGIONS = ["al", "ae", "ar", "at", "au", "be", "bg", "br", "by", "ca", "ch", "cu
           ["us-" + s for s in ("ak al ar az ca co ct dc de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm "
                                "nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy").split()]
 
-DETECTOR_THRESHOLD = 0.3
+DETECTOR_THRESHOLD = 0.1               # finds below are not looked at again
+REFINER_THRESHOLD = 0.3                # second looks below are no plates
 EASY_STEPS = 3000                      # the reader starts on nearly plain crops and meets the distortions gradually

@@ -18,19 +18,21 @@ import data as D
 import detector_data as DD
 import networks as N
 import reader_data as RD
+import refiner_data as R
 import train_detector as TD
 import train_reader as TR
 
 
 class Pipeline:
-    """Detector, rectification, reader: the same steps as in the service, see reader_contract.md."""
+    """Detector, refiner, rectification, reader: the same steps as in the service, see reader_contract.md."""
 
     def __init__(self, models, threshold=None):
         torch.set_num_threads(1)
         self.detector = torch.jit.load(os.path.join(models, "plate-detector.pt")).eval()
+        self.refiner = torch.jit.load(os.path.join(models, "plate-refiner.pt")).eval()
         self.reader = torch.jit.load(os.path.join(models, "plate-reader.pt")).eval()
         self.threshold = C.DETECTOR_THRESHOLD if threshold is None else threshold
-        self.spent = {"detector": 0.0, "reader": 0.0, "all": 0.0, "images": 0, "crops": 0}
+        self.spent = {"detector": 0.0, "refiner": 0.0, "reader": 0.0, "all": 0.0, "images": 0, "crops": 0}
 
     def detect(self, im):
         boxed, scale = DD.letterbox(im, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
@@ -50,18 +52,39 @@ class Pipeline:
         self.spent["crops"] += len(crops)
         return TR.decode(slots.numpy()), regions.numpy()
 
+    def refine(self, im, rows):
+        """The finds that a second look takes for plates, with its confidence, box and corners."""
+        if not rows:
+            return rows
+        windows = [R.window(r[1:5]) for r in rows]
+        pictures = [self.straight(im, DD.box_corners(w), R.H, R.W) for w in windows]
+        x = torch.from_numpy(np.stack([p[:, :, ::-1].transpose(2, 0, 1) for p in pictures])).float() / 255
+        t = time.thread_time()
+        with torch.no_grad():
+            out = self.refiner(x).numpy()
+        self.spent["refiner"] += time.thread_time() - t
+        refined = []
+        for r, (wx, wy, ww, wh) in zip(out, windows):
+            if r[0] >= C.REFINER_THRESHOLD:
+                q = r[1:].reshape(4, 2) * [ww, wh] + [wx, wy]
+                refined.append(np.concatenate([r[:1], q.min(0), q.max(0), q.reshape(8)]))
+        return TD.nms(sorted(refined, key=lambda r: -r[0]))
+
     def cut(self, im, row):
-        q = RD.expand(row[5:13].reshape(4, 2), C.READER_MARGIN_X, C.READER_MARGIN_Y)
+        return self.straight(im, RD.expand(row[5:13].reshape(4, 2), C.READER_MARGIN_X, C.READER_MARGIN_Y), RD.H, RD.W)
+
+    @staticmethod
+    def straight(im, q, height, width):
         # only the surroundings are resized by RD.cut, not a whole photo of twelve million pixels
         x1, y1 = np.maximum(np.floor(q.min(0)) - 4, 0).astype(int)
         x2, y2 = np.minimum(np.ceil(q.max(0)) + 5, im.shape[1::-1]).astype(int)
         if x2 - x1 < 2 or y2 - y1 < 2:
-            return np.zeros((RD.H, RD.W, 3), np.uint8)
-        return RD.cut(im[y1:y2, x1:x2], (q - [x1, y1]).astype(np.float32), RD.H, RD.W)
+            return np.zeros((height, width, 3), np.uint8)
+        return RD.cut(im[y1:y2, x1:x2], (q - [x1, y1]).astype(np.float32), height, width)
 
     def plates(self, im):
         t = time.thread_time()
-        rows = self.detect(im)[:8]
+        rows = self.refine(im, self.detect(im)[:8])
         out = []
         if rows:
             reads, regions = self.read([self.cut(im, r) for r in rows])
@@ -76,7 +99,7 @@ class Pipeline:
     def times(self):
         # CPU time of the one thread, which other work on the machine does not stretch
         n = max(self.spent["images"], 1)
-        return {"detectorMs": round(1000 * self.spent["detector"] / n, 2), "readerMsPerCrop": round(1000 * self.spent["reader"] / max(self.spent["crops"], 1), 2),
+        return {"detectorMs": round(1000 * self.spent["detector"] / n, 2), "refinerMs": round(1000 * self.spent["refiner"] / n, 2), "readerMsPerCrop": round(1000 * self.spent["reader"] / max(self.spent["crops"], 1), 2),
                 "allMs": round(1000 * self.spent["all"] / n, 2)}
 
 

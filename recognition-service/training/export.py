@@ -1,6 +1,6 @@
 """Freeze the trained networks to TorchScript and write the model card the service reads.
 
-python export.py --detector CKPT --reader CKPT --out DIR [--version V] [--temperature T] [--metrics FILE.json]
+python export.py --detector CKPT --refiner CKPT --reader CKPT --out DIR [--version V] [--temperature T] [--metrics FILE.json]
 """
 import argparse
 import hashlib
@@ -60,6 +60,7 @@ def sha(path):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--detector", required=True)
+    a.add_argument("--refiner", required=True)
     a.add_argument("--reader", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--version", default="1")
@@ -72,15 +73,20 @@ def main():
     rh, rw = C.READER_HEIGHT, C.READER_WIDTH
     detector = N.DetectorExport(load(o.detector, N.Detector()), h, w, C.DETECTOR_TOP_K)
     reader = N.ReaderExport(load(o.reader, N.Reader(len(C.REGIONS))), o.temperature, C.READER_SLOTS)
+    refiner = N.RefinerExport(load(o.refiner, N.Refiner()))
+    fh, fw = C.REFINER_HEIGHT, C.REFINER_WIDTH
+    fp = os.path.join(o.out, "plate-refiner.pt")
     dp, rp = os.path.join(o.out, "plate-detector.pt"), os.path.join(o.out, "plate-reader.pt")
     ds = freeze(detector, pattern(3, h, w), dp)
     # traced with a batch of two, so that nothing of the batch size is baked in
+    fs = freeze(refiner, torch.cat([pattern(3, fh, fw), 1 - pattern(3, fh, fw)]), fp)
     rs = freeze(reader, torch.cat([pattern(3, rh, rw), 1 - pattern(3, rh, rw)]), rp)
     with torch.no_grad():
         batch = torch.rand(5, 3, rh, rw)
         assert torch.allclose(reader(batch)[0], rs(batch)[0], atol=1e-4)
         assert rs(batch[:1])[0].shape == (1, C.READER_SLOTS, len(C.ALPHABET) + 1)
         gd = ds(pattern(3, h, w))
+        gf = fs(pattern(3, fh, fw))
         gs, gr = rs(pattern(3, rh, rw))
     metrics = json.load(open(o.metrics)) if o.metrics else {}
     card = {
@@ -97,6 +103,17 @@ def main():
                        "unit": "input pixels; divide by the letterbox scale for picture pixels"},
             "nms": {"iou": 0.4, "confidence": C.DETECTOR_THRESHOLD},
             "trainingCommand": "python train_detector.py --data DIR --work DIR --plates DIR/rendered.npz",
+        },
+        "refiner": {
+            "file": "plate-refiner.pt", "sha256": sha(fp), "version": o.version,
+            "parameters": sum(p.numel() for p in refiner.net.parameters()),
+            "input": {"batch": "any", "channels": 3, "height": fh, "width": fw, "colourOrder": "RGB", "range": "0-1",
+                      "normalisation": "inside the graph", "resize": "the window stretched to the whole input, aspect not kept",
+                      "interpolation": "area average when shrinking, bilinear when enlarging", "border": "replicate"},
+            "windowX": C.REFINER_WINDOW_X, "windowY": C.REFINER_WINDOW_Y, "confidence": C.REFINER_THRESHOLD,
+            "output": {"shape": ["N", 9], "columns": ["confidence", "tlx", "tly", "trx", "try", "brx", "bry", "blx", "bly"],
+                       "unit": "width and height of the window"},
+            "trainingCommand": "python train_refiner.py --data DIR --work DIR --detector CKPT --plates DIR/rendered.npz",
         },
         "reader": {
             "file": "plate-reader.pt", "sha256": sha(rp), "version": o.version,
@@ -123,6 +140,7 @@ def main():
         "detector": {"shape": list(gd.shape), "confidences": [round(v, 6) for v in gd[:8, 0].tolist()],
                      "firstRow": [round(v, 4) for v in gd[0].tolist()],
                      "note": "boxes are compared with 0.05 pixels; confidences with the tolerance above"},
+        "refiner": {"row": [round(v, 6) for v in gf[0].tolist()]},
         "reader": {"charactersShape": list(gs.shape), "regionsShape": list(gr.shape),
                    "firstSlot": [round(v, 6) for v in gs[0, 0].tolist()], "secondSlot": [round(v, 6) for v in gs[0, 1].tolist()],
                    "regions": [round(v, 6) for v in gr[0, :8].tolist()]},
@@ -130,7 +148,7 @@ def main():
     with open(os.path.join(o.out, "golden.json"), "w") as f:
         json.dump(golden, f, indent=1)
         f.write("\n")
-    print(os.path.getsize(dp), os.path.getsize(rp), gd[:2], gs[0].argmax(-1))
+    print(os.path.getsize(dp), os.path.getsize(fp), os.path.getsize(rp), gd[:2], gs[0].argmax(-1))
 
 
 if __name__ == "__main__":

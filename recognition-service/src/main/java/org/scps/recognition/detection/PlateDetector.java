@@ -30,7 +30,7 @@ public final class PlateDetector implements AutoCloseable {
         letterbox = new Letterbox(shape.width(), shape.height(), shape.letterboxPadValue());
         input = new ImageTensor(1, shape.height(), shape.width());
         suppression = new NonMaximumSuppression(card.nms().iou());
-        predictor = models.detector().newPredictor(new DetectorTranslator(shape.height(), shape.width()));
+        predictor = models.detector().newPredictor(new BatchTranslator(shape.height(), shape.width()));
     }
 
     /** Width of the network's input, pixels. */

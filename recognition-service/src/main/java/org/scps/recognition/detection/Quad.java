@@ -8,6 +8,17 @@ import org.scps.events.Point;
 /** The four corners of a plate as it is read: the first is the top left one of the text, however the picture is turned. */
 public record Quad(Point topLeft, Point topRight, Point bottomRight, Point bottomLeft) {
 
+    /** The corners of an upright rectangle. */
+    public static Quad of(BoundingBox box) {
+        double right = box.x() + box.width();
+        double bottom = box.y() + box.height();
+        return new Quad(
+                new Point(box.x(), box.y()),
+                new Point(right, box.y()),
+                new Point(right, bottom),
+                new Point(box.x(), bottom));
+    }
+
     /** Clockwise from the top left. */
     public List<Point> corners() {
         return List.of(topLeft, topRight, bottomRight, bottomLeft);

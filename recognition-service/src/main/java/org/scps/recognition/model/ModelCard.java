@@ -8,24 +8,39 @@ import java.util.List;
  * two models.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record ModelCard(Detector detector, Reader reader) {
+public record ModelCard(Detector detector, Refiner refiner, Reader reader) {
 
     /** The format this code understands. */
     static final String SLOTS = "slots";
 
     public ModelCard {
-        if (detector == null || reader == null) {
-            throw new IllegalArgumentException("plate-model.json describes no detector or no reader");
+        if (detector == null || refiner == null || reader == null) {
+            throw new IllegalArgumentException("plate-model.json must describe a detector, a refiner and a reader");
         }
     }
 
-    /** Both models' versions, as recorded with every read. */
+    /** The models' versions, as recorded with every read. */
     public String version() {
-        return "detector-" + detector.version() + "+reader-" + reader.version();
+        return "detector-" + detector.version() + "+refiner-" + refiner.version() + "+reader-" + reader.version();
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Detector(String file, String sha256, String version, Input input, Suppression nms) {}
+
+    /**
+     * @param windowX width of the window that is looked at, in units of the find's width
+     * @param windowY height of the window, in units of the find's height
+     * @param confidence below which a find is no plate, 0–1
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Refiner(
+            String file,
+            String sha256,
+            String version,
+            Input input,
+            double windowX,
+            double windowY,
+            double confidence) {}
 
     /**
      * @param iou of two boxes above which they show one plate, 0–1

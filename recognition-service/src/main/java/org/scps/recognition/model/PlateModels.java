@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import org.scps.recognition.image.NativeCache;
 
 /**
- * The detector and the reader as TorchScript, loaded once per process and shared by the predictors of all workers. Loading
+ * Detector, refiner and reader as TorchScript, loaded once per process and shared by the predictors of all workers. Loading
  * fails when a file is not the one that {@code plate-model.json} names.
  */
 public final class PlateModels implements AutoCloseable {
@@ -22,11 +22,13 @@ public final class PlateModels implements AutoCloseable {
 
     private final ModelCard card;
     private final Model detector;
+    private final Model refiner;
     private final Model reader;
 
-    private PlateModels(ModelCard card, Model detector, Model reader) {
+    private PlateModels(ModelCard card, Model detector, Model refiner, Model reader) {
         this.card = card;
         this.detector = detector;
+        this.refiner = refiner;
         this.reader = reader;
     }
 
@@ -52,8 +54,9 @@ public final class PlateModels implements AutoCloseable {
             ModelCard card = new ObjectMapper().readValue(files.bytes(CARD), ModelCard.class);
             Model detector =
                     model(files, card.detector().file(), card.detector().sha256());
+            Model refiner = model(files, card.refiner().file(), card.refiner().sha256());
             Model reader = model(files, card.reader().file(), card.reader().sha256());
-            return new PlateModels(card, detector, reader);
+            return new PlateModels(card, detector, refiner, reader);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot load the plate models: " + e.getMessage(), e);
         }
@@ -97,6 +100,10 @@ public final class PlateModels implements AutoCloseable {
         return detector;
     }
 
+    public Model refiner() {
+        return refiner;
+    }
+
     public Model reader() {
         return reader;
     }
@@ -104,6 +111,7 @@ public final class PlateModels implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
+        refiner.close();
         reader.close();
     }
 

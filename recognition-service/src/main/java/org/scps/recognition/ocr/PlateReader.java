@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.opencv.core.Mat;
 import org.scps.recognition.detection.Quad;
+import org.scps.recognition.detection.Rectifier;
 import org.scps.recognition.image.ImageTensor;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.image.UnreadableImageException;

@@ -5,9 +5,9 @@ import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.scps.recognition.detection.Quad;
+import org.scps.recognition.detection.Rectifier;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.image.UnreadableImageException;
-import org.scps.recognition.ocr.Rectifier;
 
 /** A straightened plate for people to look at, in its own proportions. */
 final class PlateCrop {

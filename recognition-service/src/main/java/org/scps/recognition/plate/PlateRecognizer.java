@@ -9,6 +9,7 @@ import org.scps.events.PlateCandidate;
 import org.scps.events.ReadBand;
 import org.scps.recognition.detection.PlateDetection;
 import org.scps.recognition.detection.PlateDetector;
+import org.scps.recognition.detection.PlateRefiner;
 import org.scps.recognition.detection.Quad;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.image.UnreadableImageException;
@@ -20,13 +21,13 @@ import org.scps.recognition.ocr.SecondOpinion;
 /** From the bytes of a picture to its plates. Belongs to one thread; one per worker over the same models. */
 public final class PlateRecognizer implements AutoCloseable {
 
-    private static final int MOST_PLATES = 8;
     private static final int MOST_CANDIDATES = 10;
 
     private final Settings settings;
     private final PlateFormats formats;
     private final SecondOpinion secondOpinion;
     private final PlateDetector detector;
+    private final PlateRefiner refiner;
     private final PlateReader reader;
     private final String modelVersion;
 
@@ -41,6 +42,7 @@ public final class PlateRecognizer implements AutoCloseable {
         this.formats = formats;
         this.secondOpinion = secondOpinion;
         detector = new PlateDetector(models);
+        refiner = new PlateRefiner(models);
         reader = new PlateReader(models, formats.lookAlikes());
         modelVersion = models.card().version();
     }
@@ -56,8 +58,7 @@ public final class PlateRecognizer implements AutoCloseable {
         long start = System.nanoTime();
         try (Photo photo = Photo.decode(image, detector.inputWidth(), detector.inputHeight())) {
             long decoded = System.nanoTime();
-            List<PlateDetection> found = detector.detect(photo);
-            List<PlateDetection> detections = found.subList(0, Math.min(found.size(), MOST_PLATES));
+            List<PlateDetection> detections = refiner.refine(photo, detector.detect(photo));
             long detected = System.nanoTime();
             List<PlateReading> plates = read(photo, detections);
             byte[] picture = crop && !plates.isEmpty()
@@ -79,6 +80,7 @@ public final class PlateRecognizer implements AutoCloseable {
     /** Makes the first picture as fast as the others. */
     void warmUp() {
         detector.warmUp();
+        refiner.warmUp();
         reader.warmUp();
     }
 
@@ -161,6 +163,7 @@ public final class PlateRecognizer implements AutoCloseable {
     @Override
     public void close() {
         detector.close();
+        refiner.close();
         reader.close();
         secondOpinion.close();
     }

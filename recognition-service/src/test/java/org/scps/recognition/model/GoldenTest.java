@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
     @Test
-    void detectorAndReaderGiveWhatTheExporterSaw() throws Exception {
+    void detectorRefinerAndReaderGiveWhatTheExporterSaw() throws Exception {
         JsonNode golden = new ObjectMapper().readTree(getClass().getResourceAsStream("/models/golden.json"));
         float tolerance = (float) golden.get("absoluteTolerance").asDouble();
 
@@ -36,6 +36,12 @@ class GoldenTest {
             for (int i = 1; i < firstRow.length; i++) {
                 assertThat(rows[i]).isCloseTo(firstRow[i], within(0.05f));
             }
+
+            ModelCard.Input refiner = models.card().refiner().input();
+            float[] corners = predict(models.refiner(), memory, refiner.height(), refiner.width())
+                    .singletonOrThrow()
+                    .toFloatArray();
+            assertStarts(corners, 0, golden.at("/refiner/row"), tolerance);
 
             ModelCard.Input reader = models.card().reader().input();
             NDList read = predict(models.reader(), memory, reader.height(), reader.width());

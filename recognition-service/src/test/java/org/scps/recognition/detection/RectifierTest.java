@@ -1,4 +1,4 @@
-package org.scps.recognition.ocr;
+package org.scps.recognition.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import org.opencv.core.MatOfPoint;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 import org.scps.events.Point;
-import org.scps.recognition.detection.Quad;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.image.Pictures;
 

@@ -1,4 +1,4 @@
-package org.scps.recognition.ocr;
+package org.scps.recognition.detection;
 
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -9,7 +9,6 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import org.scps.events.BoundingBox;
-import org.scps.recognition.detection.Quad;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.image.UnreadableImageException;
 
