@@ -48,6 +48,34 @@ public interface PortalConfig {
     @WithDefault("PT90S")
     Duration deviceOfflineAfter();
 
+    Guest guest();
+
+    /** Payment by plate, without an account. */
+    interface Guest {
+
+        /** Plates that one network address may ask for within a window. */
+        @Min(1)
+        @WithDefault("30")
+        int lookupsPerAddress();
+
+        /** How often one plate may be asked for within a window. */
+        @Min(1)
+        @WithDefault("12")
+        int lookupsPerPlate();
+
+        /** How long a question counts. */
+        @WithDefault("PT10M")
+        Duration window();
+
+        /** How long a found visit can be paid before the plate has to be typed again. */
+        @WithDefault("PT30M")
+        Duration payWithin();
+
+        /** How long the receipt is reached by its link. */
+        @WithDefault("P30D")
+        Duration receiptFor();
+    }
+
     /** Brake on password guessing. */
     SignInLimit signInLimit();
 

@@ -130,6 +130,42 @@ class BrowserIT {
     }
 
     @Test
+    void aGuestPaysByPlateWithoutAnAccount() {
+        UUID sessionId = UUID.randomUUID();
+        String plate = Portal.anyPlate();
+        NeighboursControl.session(Samples.left(sessionId, plate, Instant.now(), Duration.ofMinutes(80), "DUE"));
+        page.navigate("/");
+        page.getByTestId("to-pay").click();
+        page.getByTestId("plate").fill(plate.toLowerCase());
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("due")).hasText("€4.50");
+        assertNothingIsCutOff();
+
+        page.getByTestId("go-on").click();
+        page.getByTestId("pay").click();
+
+        assertThat(page.getByTestId("receipt-number")).hasText("R-2025-000017");
+        assertNothingIsCutOff();
+    }
+
+    @Test
+    void aPlateTypedOneConfusionAwayAsksWhoseCarItIsAndShowsNoPhoto() {
+        UUID sessionId = UUID.randomUUID();
+        NeighboursControl.session(Samples.left(sessionId, "HHX8001", Instant.now(), Duration.ofMinutes(80), "DUE"));
+        page.navigate("/pay");
+        page.getByTestId("plate").fill("HHX B001");
+        page.getByTestId("look-up").click();
+        assertThat(page.getByTestId("found")).containsText("Is this your car?");
+        assertThat(page.locator("main img").count()).isZero();
+        assertThat(page.locator("main").innerText()).doesNotContain("HHX8001").doesNotContain("4.50");
+
+        page.getByTestId("mine").click();
+
+        assertThat(page.getByTestId("guest-visit")).containsText("€4.50");
+        assertNothingIsCutOff();
+    }
+
+    @Test
     void aVisitAppearsByItself() {
         signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
         assertThat(page.getByTestId("empty")).isVisible();

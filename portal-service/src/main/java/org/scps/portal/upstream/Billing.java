@@ -94,6 +94,15 @@ public class Billing {
         return ask(() -> client.tariff(facilityId));
     }
 
+    /** What is due for a plate as somebody typed it. */
+    public Answer<List<GuestVisit>> guestVisits(String facilityId, String plate) {
+        return ask(() -> client.guestVisits(facilityId, plate).items());
+    }
+
+    public Answer<GuestVisit> guestVisit(UUID sessionId) {
+        return ask(() -> client.guestVisit(sessionId));
+    }
+
     private <T> Answer<T> ask(Supplier<T> call) {
         return asking.ask("billing service", call);
     }

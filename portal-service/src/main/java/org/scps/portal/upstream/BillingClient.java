@@ -96,6 +96,16 @@ interface BillingClient {
     @Path("facilities/{facilityId}/tariff")
     Tariff tariff(@PathParam("facilityId") String facilityId);
 
+    @GET
+    @Path("guest/visits")
+    GuestVisits guestVisits(@QueryParam("facilityId") String facilityId, @QueryParam("plate") String plate);
+
+    @GET
+    @Path("guest/visits/{sessionId}")
+    GuestVisit guestVisit(@PathParam("sessionId") UUID sessionId);
+
+    record GuestVisits(List<GuestVisit> items) {}
+
     record PaymentWish(String method) {}
 
     record PlateCorrection(String plate) {}

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class Neighbours {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z]+)(?:/([^/]+))?(?:/([a-z]+))?");
+    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z]+)(?:/([^/]+))?(?:/([^/]+))?");
 
     private final Map<String, ObjectNode> sessions = new TreeMap<>();
     private final Map<String, ObjectNode> reviews = new TreeMap<>();
@@ -110,6 +110,7 @@ final class Neighbours {
             case "passages" ->
                 id == null ? page(exchange, passages) : get ? history(id) : decide(exchange, passages, id);
             case "facilities" -> more.equals("tariff") ? Samples.tariff() : occupancy(exchange, id);
+            case "guest" -> more.isEmpty() ? guestVisits(exchange) : guestVisit(more);
             case "reads" -> Samples.photoRead();
             default -> new Answer(404, problem("No such path"));
         };
@@ -129,6 +130,30 @@ final class Neighbours {
                         : new Answer(404, problem("Not paid yet"));
             default -> session;
         };
+    }
+
+    private Object guestVisits(HttpExchange exchange) {
+        String plate = values(exchange.getRequestURI().getQuery(), "plate").get(0);
+        ArrayNode items = JSON.createArrayNode();
+        sessions.values().stream().filter(Neighbours::isDue).forEach(session -> {
+            String read = session.path("plate").asText();
+            if (read.equals(plate)) {
+                items.add(Samples.guestVisit(session, true));
+            } else if (read.replace('8', 'B').equals(plate)) {
+                items.add(Samples.guestVisit(session, false));
+            }
+        });
+        return JSON.createObjectNode().set("items", items);
+    }
+
+    private Object guestVisit(String id) {
+        return sessions.containsKey(id) && isDue(sessions.get(id))
+                ? Samples.guestVisit(sessions.get(id), true)
+                : new Answer(404, problem("There is no visit to pay"));
+    }
+
+    private static boolean isDue(JsonNode session) {
+        return session.path("charge").path("state").asText().equals("DUE");
     }
 
     private Object pay(HttpExchange exchange, ObjectNode session) throws IOException {

@@ -124,6 +124,20 @@ public final class Samples {
         return receipt;
     }
 
+    static JsonNode guestVisit(JsonNode session, boolean exact) {
+        ObjectNode visit = read(
+                """
+                {"sessionId":"%s","facilityId":"riverside","enteredAt":"%s","leftAt":"%s","match":"%s","payUntil":"%s"}"""
+                        .formatted(
+                                session.get("sessionId").asText(),
+                                session.at("/entry/at").asText(),
+                                session.at("/exit/at").asText(),
+                                exact ? "EXACT" : "SIMILAR",
+                                Instant.now().plus(Duration.ofDays(2))));
+        visit.set("due", exact ? session.at("/charge/total") : null);
+        return visit;
+    }
+
     static JsonNode occupancy(String facilityId, int occupied) {
         return read("""
                 {"facilityId":"%s","capacity":120,"occupied":%d,"free":%d,"updatedAt":"%s"}"""

@@ -1,0 +1,94 @@
+package org.scps.portal.guest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scps.portal.PortalConfig;
+import org.scps.portal.guest.GuestLink.Use;
+import org.scps.portal.upstream.Answer;
+import org.scps.portal.upstream.Billing;
+import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Receipt;
+import org.scps.portal.vehicle.Plate;
+
+/**
+ * What somebody without an account may do: ask what is due for a plate, say of a similar one that it is their car, pay,
+ * and see the receipt of what they paid. Each step needs the link that the step before gave.
+ */
+@ApplicationScoped
+public class Guests {
+
+    /** Stands in the audit trail. */
+    static final String ACTOR = "guest";
+
+    private static final String EXPIRED = "This page was open for too long. Please type the plate again.";
+
+    private final Billing billing;
+    private final GuestLink links;
+    private final LookupLimit limit;
+    private final PortalConfig.Guest config;
+
+    Guests(Billing billing, GuestLink links, LookupLimit limit, PortalConfig config) {
+        this.billing = billing;
+        this.links = links;
+        this.limit = limit;
+        this.config = config.guest();
+    }
+
+    /** @param address where the question comes from */
+    public Lookup lookUp(String facilityId, String typed, String address) {
+        Optional<Plate> plate = Plate.typed(typed);
+        if (plate.isEmpty()) {
+            return new Lookup.NoPlate();
+        }
+        Optional<Duration> pause = limit.ask(address, plate.get().text());
+        if (pause.isPresent()) {
+            return new Lookup.TooMany(pause.get());
+        }
+        Answer<List<GuestVisit>> answer = billing.guestVisits(facilityId, plate.get().text());
+        return answer.found()
+                .<Lookup>map(visits ->
+                        new Lookup.Answered(visits.stream().map(this::found).toList()))
+                .orElseGet(() -> new Lookup.Unavailable(answer.notice()));
+    }
+
+    /** The guest says that the car is theirs. */
+    public Answer<Found> confirm(String link) {
+        return visit(link, Use.CONFIRM).map(visit -> new Found(payLink(visit.sessionId()), visit));
+    }
+
+    public Answer<GuestVisit> toPay(String link) {
+        return visit(link, Use.PAY);
+    }
+
+    /** @return the link to the receipt */
+    public Answer<String> pay(String link, String idempotencyKey, String method) {
+        return sessionOf(link, Use.PAY).then(sessionId -> billing.pay(sessionId, idempotencyKey, ACTOR, method)
+                .map(payment -> links.write(sessionId, Use.RECEIPT, config.receiptFor())));
+    }
+
+    public Answer<Receipt> receipt(String link) {
+        return sessionOf(link, Use.RECEIPT).then(billing::receipt);
+    }
+
+    private String payLink(UUID sessionId) {
+        return links.write(sessionId, Use.PAY, config.payWithin());
+    }
+
+    private Found found(GuestVisit visit) {
+        Use use = visit.exact() ? Use.PAY : Use.CONFIRM;
+        return new Found(links.write(visit.sessionId(), use, config.payWithin()), visit);
+    }
+
+    private Answer<GuestVisit> visit(String link, Use use) {
+        return sessionOf(link, use).then(billing::guestVisit);
+    }
+
+    private Answer<UUID> sessionOf(String link, Use use) {
+        return links.read(link, use)
+                .<Answer<UUID>>map(Answer.Given::new)
+                .orElseGet(() -> new Answer.Refused<>(404, EXPIRED));
+    }
+}

@@ -1,0 +1,124 @@
+package org.scps.portal.rest;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.scps.events.Money;
+import org.scps.portal.guest.Found;
+import org.scps.portal.guest.Guests;
+import org.scps.portal.guest.Lookup;
+import org.scps.portal.problem.Refusal;
+import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Receipt;
+
+/** Payment by plate for those without an account; every step needs the link that the step before gave. */
+@Path("/api/v1/guest")
+@PermitAll
+class GuestResource {
+
+    private final Guests guests;
+    private final HttpServerRequest request;
+
+    GuestResource(Guests guests, HttpServerRequest request) {
+        this.guests = guests;
+        this.request = request;
+    }
+
+    record Question(@NotBlank String facilityId, @NotBlank String plate) {}
+
+    record PaymentWish(@NotBlank String method) {}
+
+    /** @param due null for a similar plate, until the guest has said that it is theirs */
+    record Visit(
+            String link,
+            String facilityId,
+            Instant enteredAt,
+            Instant leftAt,
+            String match,
+            Money due,
+            Instant payUntil) {
+
+        static Visit of(Found found) {
+            return of(found.link(), found.visit());
+        }
+
+        static Visit of(String link, GuestVisit visit) {
+            return new Visit(
+                    link,
+                    visit.facilityId(),
+                    visit.enteredAt(),
+                    visit.leftAt(),
+                    visit.match(),
+                    visit.due(),
+                    visit.payUntil());
+        }
+    }
+
+    record Visits(List<Visit> items) {}
+
+    record Paid(String receiptLink) {}
+
+    @POST
+    @Path("lookups")
+    @Operation(summary = "What is due for a plate: amount and times, nothing else")
+    public Visits lookUp(@NotNull @Valid Question question) {
+        Lookup outcome = guests.lookUp(
+                question.facilityId(), question.plate(), request.remoteAddress().hostAddress());
+        if (outcome instanceof Lookup.Answered answered) {
+            return new Visits(answered.visits().stream().map(Visit::of).toList());
+        }
+        if (outcome instanceof Lookup.TooMany many) {
+            throw new Refusal(
+                    429,
+                    "Too many attempts. Try again in %d seconds."
+                            .formatted(many.pause().toSeconds()));
+        }
+        if (outcome instanceof Lookup.Unavailable unavailable) {
+            throw new Refusal(503, unavailable.notice());
+        }
+        throw new Refusal(422, "A plate has 2 to 12 letters and digits.");
+    }
+
+    @POST
+    @Path("visits/{link}/confirmation")
+    @Operation(summary = "Says of a similar plate's visit that it is one's own; gives the link to pay it")
+    public Visit confirm(String link) {
+        return Visit.of(Refusal.unless(guests.confirm(link)));
+    }
+
+    @GET
+    @Path("visits/{link}")
+    @Operation(summary = "What is to be paid")
+    public Visit visit(String link) {
+        return Visit.of(link, Refusal.unless(guests.toPay(link)));
+    }
+
+    @POST
+    @Path("visits/{link}/payments")
+    @Operation(summary = "Pays; the same Idempotency-Key pays once")
+    public Response pay(
+            String link, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid PaymentWish wish) {
+        if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
+            throw new Refusal(400, "The header Idempotency-Key, of 1 to 100 characters, is missing.");
+        }
+        String receipt = Refusal.unless(guests.pay(link, idempotencyKey, wish.method()));
+        return Response.status(201).entity(new Paid(receipt)).build();
+    }
+
+    @GET
+    @Path("receipts/{link}")
+    @Operation(summary = "The receipt of what this guest paid")
+    public Receipt receipt(String link) {
+        return Refusal.unless(guests.receipt(link));
+    }
+}

@@ -1,0 +1,130 @@
+package org.scps.portal.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.scps.portal.estate.Facilities;
+import org.scps.portal.estate.Facility;
+import org.scps.portal.guest.Found;
+import org.scps.portal.guest.Guests;
+import org.scps.portal.guest.Lookup;
+import org.scps.portal.problem.Refusal;
+import org.scps.portal.upstream.Answer;
+import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Receipt;
+
+/** Payment by plate, without an account. */
+@Path("/pay")
+@PermitAll
+class GuestPages {
+
+    private final Guests guests;
+    private final Facilities facilities;
+    private final Places places;
+    private final HttpServerRequest request;
+
+    GuestPages(Guests guests, Facilities facilities, Places places, HttpServerRequest request) {
+        this.guests = guests;
+        this.facilities = facilities;
+        this.places = places;
+        this.request = request;
+    }
+
+    /** What was asked for, for the form to keep. */
+    public record Asked(String facilityId, String plate) {}
+
+    @CheckedTemplate
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance lookup(List<Facility> facilities, Asked asked, String problem);
+
+        static native TemplateInstance found(List<Found> visits, Facility facility, Asked asked);
+
+        static native TemplateInstance visit(
+                String link, GuestVisit visit, Facility facility, String paymentKey, String problem);
+
+        static native TemplateInstance paid(String link, Receipt receipt, Facility facility);
+    }
+
+    /** @param at the facility whose sign was scanned; may be missing */
+    @GET
+    public Response form(@QueryParam("at") String at) {
+        return Html.ok(form(new Asked(at == null ? "" : at, ""), null));
+    }
+
+    @POST
+    public Response lookUp(@RestForm String facilityId, @RestForm String plate) {
+        Asked asked = new Asked(facilityId == null ? "" : facilityId, plate == null ? "" : plate);
+        if (facilities.withId(asked.facilityId()).isEmpty()) {
+            return Html.unprocessable(form(asked, "Please choose the car park."));
+        }
+        Lookup outcome = guests.lookUp(
+                asked.facilityId(), asked.plate(), request.remoteAddress().hostAddress());
+        if (outcome instanceof Lookup.Answered answered) {
+            return Html.ok(Templates.found(answered.visits(), places.of(asked.facilityId()), asked));
+        }
+        if (outcome instanceof Lookup.TooMany many) {
+            long minutes = many.pause().toMinutes() + 1;
+            return Html.of(
+                    429, form(asked, "Too many attempts. Please try again in %d minutes.".formatted(minutes)));
+        }
+        if (outcome instanceof Lookup.Unavailable unavailable) {
+            return Html.of(503, form(asked, unavailable.notice()));
+        }
+        return Html.unprocessable(form(asked, "A plate has 2 to 12 letters and digits."));
+    }
+
+    @POST
+    @Path("{link}/mine")
+    public Response mine(String link) {
+        return Html.seeOther("/pay/" + Refusal.unless(guests.confirm(link)).link());
+    }
+
+    @GET
+    @Path("{link}")
+    public Response visit(String link) {
+        return Html.ok(page(link, null));
+    }
+
+    @POST
+    @Path("{link}/payments")
+    public Response pay(String link, @RestForm String method, @RestForm String key) {
+        Answer<String> outcome = guests.pay(link, key, method);
+        if (outcome instanceof Answer.Given<String> receipt) {
+            return Html.seeOther("/pay/receipts/" + receipt.value());
+        }
+        if (outcome instanceof Answer.Refused<String> refused && refused.status() == 402) {
+            return Html.unprocessable(page(link, "The card was declined. Nothing was charged."));
+        }
+        throw new Refusal(outcome instanceof Answer.Refused<String> refused ? refused.status() : 503, outcome.notice());
+    }
+
+    @GET
+    @Path("receipts/{link}")
+    public Response receipt(String link) {
+        Receipt receipt = Refusal.unless(guests.receipt(link));
+        return Html.ok(Templates.paid(link, receipt, places.of(receipt.facilityId())));
+    }
+
+    private TemplateInstance form(Asked asked, String problem) {
+        return Templates.lookup(facilities.all(), asked, problem);
+    }
+
+    private TemplateInstance page(String link, String problem) {
+        GuestVisit visit = Refusal.unless(guests.toPay(link));
+        // A new key for each page shown: pressing twice pays once.
+        return Templates.visit(
+                link, visit, places.of(visit.facilityId()), UUID.randomUUID().toString(), problem);
+    }
+}
