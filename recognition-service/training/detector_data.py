@@ -193,4 +193,5 @@ def letterbox(im, height, width):
 
 
 def to_tensor(im):
-    return torch.from_numpy(np.ascontiguousarray(im[:, :, ::-1].transpose(2, 0, 1))).float() / 255
+    """A letterboxed picture as the exported detector takes it."""
+    return torch.from_numpy(np.ascontiguousarray(im))[None]

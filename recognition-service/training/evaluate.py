@@ -36,7 +36,7 @@ class Pipeline:
 
     def detect(self, im):
         boxed, scale = DD.letterbox(im, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
-        x = DD.to_tensor(boxed)[None]
+        x = DD.to_tensor(boxed)
         t = time.thread_time()
         with torch.no_grad():
             out = self.detector(x).numpy()

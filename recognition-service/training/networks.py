@@ -29,6 +29,13 @@ class Residual(nn.Module):
         return F.relu(x + self.b(self.a(x)))
 
 
+def by_itself(x):
+    """Each crop by its own brightness and contrast: a plate at night is the same plate."""
+    mean = x.mean((1, 2, 3), keepdim=True)
+    contrast = ((x - mean) ** 2).mean((1, 2, 3), keepdim=True).sqrt()
+    return (x - mean) / (contrast + 0.02)
+
+
 # ---------------------------------------------------------------------------------------------------------------- detector
 
 class Detector(nn.Module):
@@ -58,35 +65,44 @@ class Detector(nn.Module):
             self.out.bias[1:5] = 1.0
 
     def forward(self, x):
+        return self.out(self.features(x))
+
+    def features(self, x):
         x = self.stem((x - 0.45) * 4.0)
         f8 = self.down8(self.down4(x))
         f16 = self.down16(f8)
         f32 = self.down32(f16)
         m16 = self.merge16(F.relu(self.side16(f16) + F.interpolate(self.side32(f32), scale_factor=2.0, mode="nearest")))
-        m8 = self.merge8(F.relu(self.side8(f8) + F.interpolate(m16, scale_factor=2.0, mode="nearest")))
-        return self.out(m8)
+        return self.merge8(F.relu(self.side8(f8) + F.interpolate(m16, scale_factor=2.0, mode="nearest")))
 
 
 class DetectorExport(nn.Module):
-    """(1, 3, H, W) -> (K, 13): confidence, x1, y1, x2, y2, then tl, tr, br, bl as x, y, all in input pixels, best first."""
+    """(1, H, W, 3) uint8, blue green red, H and W multiples of 32 -> (K, 13) float32: confidence, x1, y1, x2, y2, then tl, tr,
+    br, bl as x, y, all in input pixels, best first.
 
-    def __init__(self, net, height, width, k):
+    The picture comes as the service has it in memory; its conversion is part of the graph. `arithmetic` bfloat16 computes the
+    convolutions in half the width, for processors that have such instructions.
+    """
+
+    def __init__(self, net, k, arithmetic=torch.float32):
         super().__init__()
-        self.net = net
-        self.k = k
-        ys, xs = torch.meshgrid(torch.arange(height // 8), torch.arange(width // 8), indexing="ij")
-        self.register_buffer("cx", (xs.reshape(-1).float() + 0.5) * 8)
-        self.register_buffer("cy", (ys.reshape(-1).float() + 0.5) * 8)
+        self.net, self.k, self.arithmetic = net, k, arithmetic
+        out = net.out
+        net.to(arithmetic)
+        out.float()
 
     def forward(self, x):
         # channels last: the layout in which a CPU convolves fastest (the weights are exported in it, too)
-        o = self.net(x.contiguous(memory_format=torch.channels_last))[0].float()
+        x = x.flip(3).permute(0, 3, 1, 2).to(self.arithmetic) / 255
+        o = self.net.out(self.net.features(x).float())[0]
+        width = o.shape[2]
         heat = torch.sigmoid(o[0])
         peak = F.max_pool2d(heat[None, None], 3, 1, 1)[0, 0]
         score = torch.where(heat >= peak, heat, torch.zeros_like(heat)).reshape(-1)
         best, index = torch.topk(score, self.k)
         m = o.reshape(13, -1)[:, index]
-        cx, cy = self.cx[index], self.cy[index]
+        cx = ((index % width).float() + 0.5) * 8
+        cy = (torch.div(index, width, rounding_mode="floor").float() + 0.5) * 8
         d = torch.exp(torch.clamp(m[1:5], max=4.6)) * 8
         x1, y1, x2, y2 = cx - d[0], cy - d[1], cx + d[2], cy + d[3]
         w, h = x2 - x1, y2 - y1
@@ -118,21 +134,23 @@ class Refiner(nn.Module):
             self.out.bias.copy_(torch.cat([torch.zeros(1), start]))
 
     def forward(self, x):
-        mean = x.mean((1, 2, 3), keepdim=True)
-        contrast = ((x - mean) ** 2).mean((1, 2, 3), keepdim=True).sqrt()
-        f = self.body((x - mean) / (contrast + 0.02))
+        return self.place(self.body(by_itself(x)).float())
+
+    def place(self, f):
         return self.out(F.relu(self.hidden(f.flatten(1))))
 
 
 class RefinerExport(nn.Module):
     """As Refiner, with the plate's probability in place of its logit."""
 
-    def __init__(self, net):
+    def __init__(self, net, arithmetic=torch.float32):
         super().__init__()
-        self.net = net
+        self.net, self.arithmetic = net, arithmetic
+        net.body.to(arithmetic)
 
     def forward(self, x):
-        o = self.net(x.contiguous(memory_format=torch.channels_last)).float()
+        x = by_itself(x).contiguous(memory_format=torch.channels_last)
+        o = self.net.place(self.net.body(x.to(self.arithmetic)).float())
         return torch.cat([torch.sigmoid(o[:, :1]), o[:, 1:]], 1)
 
 
@@ -184,10 +202,10 @@ class Reader(nn.Module):
         self.region = nn.Linear(d, regions)
 
     def forward(self, x):
-        # each crop by its own brightness and contrast: a plate at night is the same plate
-        mean = x.mean((1, 2, 3), keepdim=True)
-        contrast = ((x - mean) ** 2).mean((1, 2, 3), keepdim=True).sqrt()
-        f = self.rows(self.body((x - mean) / (contrast + 0.02)))
+        return self.text(self.body(by_itself(x)))
+
+    def text(self, f):
+        f = self.rows(f)
         early = self.early(F.relu(f).mean(2).transpose(1, 2)) if self.training else None
         f = f.flatten(2).transpose(1, 2)                      # (N, 2 * columns, d): upper row first
         f = f + self.position
@@ -224,10 +242,12 @@ def collapse(logits, slots):
 class ReaderExport(nn.Module):
     """(N, 3, H, W) -> ((N, slots, 37) character probabilities with the pad last, (N, R) region probabilities)."""
 
-    def __init__(self, net, temperature, slots):
+    def __init__(self, net, temperature, slots, arithmetic=torch.float32):
         super().__init__()
-        self.net, self.temperature, self.slots = net, temperature, slots
+        self.net, self.temperature, self.slots, self.arithmetic = net, temperature, slots, arithmetic
+        net.body.to(arithmetic)
 
     def forward(self, x):
-        logits, region = self.net(x.contiguous(memory_format=torch.channels_last))
+        x = by_itself(x).contiguous(memory_format=torch.channels_last)
+        logits, region = self.net.text(self.net.body(x.to(self.arithmetic)).float())
         return collapse(logits.float() / self.temperature, self.slots), torch.softmax(region.float(), -1)

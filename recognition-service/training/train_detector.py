@@ -58,14 +58,14 @@ def nms(rows, threshold=0.4):
 
 def evaluate(net, data, photos, negatives, floor=0.05):
     """Recall of boxes (IoU > 0.5) at a few thresholds, and pictures without a plate that got a detection."""
-    model = N.DetectorExport(copy.deepcopy(net).eval(), C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH, C.DETECTOR_TOP_K).eval()
+    model = N.DetectorExport(copy.deepcopy(net).eval(), C.DETECTOR_TOP_K).eval()
     marks = (0.2, 0.3, 0.4, 0.5)
     found, total, by_source, overlap = {m: 0 for m in marks}, 0, {}, []
     with torch.no_grad():
         def detect(row):
             im = cv2.imread(os.path.join(data, row["image"]))
             boxed, scale = DD.letterbox(im, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
-            out = model(DD.to_tensor(boxed)[None]).numpy()
+            out = model(DD.to_tensor(boxed)).numpy()
             return nms([r for r in out if r[0] > floor]), scale
         for row in photos:
             rows, scale = detect(row)

@@ -161,7 +161,7 @@ def main():
         lr = C.READER_LR * min(1, (state["step"] - warm + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
-        easy.value = max(0.15, 1 - state["step"] / C.EASY_STEPS)
+        easy.value = max(0.3, 1 - state["step"] / C.EASY_STEPS)
         x, t, n, r, single = next(loader)
         net.train()
         x = (x.float() / 255).contiguous(memory_format=torch.channels_last)

@@ -50,11 +50,11 @@ def false_finds(data, rows, detector, cache):
     if os.path.exists(cache):
         with open(cache, encoding="utf-8") as f:
             return json.load(f)
-    model, out = N.DetectorExport(detector, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH, C.DETECTOR_TOP_K).eval(), []
+    model, out = N.DetectorExport(detector, C.DETECTOR_TOP_K).eval(), []
     with torch.no_grad():
         for row in rows:
             boxed, scale = DD.letterbox(cv2.imread(os.path.join(data, row["image"])), C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
-            found = nms([r for r in model(DD.to_tensor(boxed)[None]).numpy() if r[0] > 0.05])
+            found = nms([r for r in model(DD.to_tensor(boxed)).numpy() if r[0] > 0.05])
             out.append([[float(v) / scale for v in r[1:5]] for r in found[:12]])
     with open(cache, "w", encoding="utf-8") as f:
         json.dump(out, f)
@@ -65,13 +65,13 @@ class Check:
     """Held-out photos and pictures without plates, each with the detector's own finds: what refining makes of them."""
 
     def __init__(self, data, photos, negatives, detector):
-        model = N.DetectorExport(detector, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH, C.DETECTOR_TOP_K).eval()
+        model = N.DetectorExport(detector, C.DETECTOR_TOP_K).eval()
         self.plates, self.windows, self.noise = [], [], []
         with torch.no_grad():
             for row in photos + negatives:
                 im = cv2.imread(os.path.join(data, row["image"]))
                 boxed, scale = DD.letterbox(im, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
-                found = [np.array(r[1:5]) / scale for r in nms([r for r in model(DD.to_tensor(boxed)[None]).numpy() if r[0] > 0.1])]
+                found = [np.array(r[1:5]) / scale for r in nms([r for r in model(DD.to_tensor(boxed)).numpy() if r[0] > 0.1])]
                 for p in row.get("plates", []):
                     x, y, w, h = p["box"]
                     if w * scale < 12 or not found:
@@ -158,9 +158,8 @@ def main():
         net.train()
         x = (x.float() / 255).contiguous(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16):
-            f = net.body((x - x.mean((1, 2, 3), keepdim=True)) / (x.std((1, 2, 3), keepdim=True, correction=0) + 0.02))
-            h = F.relu(net.hidden(f.flatten(1)))
-        out = net.out(h.float())          # coordinates want more than eight bits
+            f = net.body(N.by_itself(x))
+        out = net.place(f.float())          # coordinates want more than eight bits
         loss, parts = loss_of(out, *targets)
         opt.zero_grad()
         loss.backward()
