@@ -9,5 +9,11 @@ import java.time.Instant;
  * @param from start of the time it covers
  * @param to end of the time it covers
  * @param amount what it adds; the lines of a charge add up to its total
+ * @param rule where the tariff says so, a path into its document; null where that is not known
  */
-public record ChargeLine(String description, Instant from, Instant to, Money amount) {}
+public record ChargeLine(String description, Instant from, Instant to, Money amount, String rule) {
+
+    public ChargeLine(String description, Instant from, Instant to, Money amount) {
+        this(description, from, to, amount, null);
+    }
+}

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.scps.billing.tariff.RateLine;
+import org.scps.billing.tariff.RateTable;
 import org.scps.billing.tariff.Tariff;
 
 @Entity
@@ -43,10 +45,12 @@ class TariffEntity {
         entity.name = tariff.name();
         entity.timeZone = tariff.timeZone().getId();
         entity.currency = tariff.currency().getCurrencyCode();
-        entity.freeSeconds = tariff.free().toSeconds();
-        entity.incrementSeconds = tariff.increment().toSeconds();
-        entity.pricePerIncrement = tariff.pricePerIncrement();
-        entity.dailyCap = tariff.dailyCap();
+        entity.freeSeconds = tariff.terms().freeTime().toSeconds();
+        RateTable table = tariff.rateTables().get(0);
+        RateLine line = table.rateLineCollections().get(0).rateLines().get(0);
+        entity.incrementSeconds = line.incrementPeriod().toSeconds();
+        entity.pricePerIncrement = line.value();
+        entity.dailyCap = table.caps().maxPerCalendarDay();
         entity.validFrom = tariff.validFrom();
         return entity;
     }

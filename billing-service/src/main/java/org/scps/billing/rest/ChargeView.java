@@ -18,11 +18,12 @@ record ChargeView(
         ChargeState state,
         PaymentView payment) {
 
-    record Line(String description, Instant from, Instant to, MoneyView amount) {
+    record Line(String description, Instant from, Instant to, MoneyView amount, String rule) {
 
         static List<Line> of(List<ChargeLine> lines) {
             return lines.stream()
-                    .map(line -> new Line(line.description(), line.from(), line.to(), MoneyView.of(line.amount())))
+                    .map(line -> new Line(
+                            line.description(), line.from(), line.to(), MoneyView.of(line.amount()), line.rule()))
                     .toList();
         }
     }

@@ -18,7 +18,6 @@ import org.scps.billing.session.Facility;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
 import org.scps.billing.session.Tariffs;
-import org.scps.billing.tariff.Tariff;
 
 @Path("/api/v1/facilities/{facilityId}")
 class FacilityResource {
@@ -49,19 +48,6 @@ class FacilityResource {
     record OccupancyView(String facilityId, int capacity, int occupied, int free, Instant updatedAt) {}
 
     record Count(@NotNull @Min(0) @Max(1_000_000) Integer occupied) {}
-
-    /** @param dailyCap null for none */
-    record TariffView(
-            String tariffId,
-            int version,
-            String name,
-            String timeZone,
-            String currency,
-            long freeMinutes,
-            long incrementMinutes,
-            String pricePerIncrement,
-            String dailyCap,
-            Instant validFrom) {}
 
     @GET
     @Path("/occupancy")
@@ -94,18 +80,7 @@ class FacilityResource {
     @Transactional
     public TariffView tariff(@PathParam("facilityId") String facilityId) {
         facility(facilityId);
-        Tariff tariff = tariffs.inForce(facilityId, clock.instant());
-        return new TariffView(
-                tariff.tariffId(),
-                tariff.version(),
-                tariff.name(),
-                tariff.timeZone().getId(),
-                tariff.currency().getCurrencyCode(),
-                tariff.free().toMinutes(),
-                tariff.increment().toMinutes(),
-                tariff.pricePerIncrement().toPlainString(),
-                tariff.dailyCap() == null ? null : tariff.dailyCap().toPlainString(),
-                tariff.validFrom());
+        return TariffView.of(tariffs.inForce(facilityId, clock.instant()));
     }
 
     private Facility facility(String facilityId) {

@@ -35,7 +35,8 @@ public final class Charging {
 
     public static List<ChargeLine> lines(Price price) {
         return price.lines().stream()
-                .map(line -> new ChargeLine(line.description(), line.from(), line.to(), money(line.amount())))
+                .map(line ->
+                        new ChargeLine(line.description(), line.from(), line.to(), money(line.amount()), line.rule()))
                 .toList();
     }
 

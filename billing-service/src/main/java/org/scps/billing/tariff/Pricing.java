@@ -3,35 +3,58 @@ package org.scps.billing.tariff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.scps.billing.tariff.Coverage.Piece;
 
 /**
  * Prices a stay by a tariff.
  *
- * <p>Increments are stretches of elapsed time counted from the entry, so a night on which clocks change is charged for
- * the hours that really passed. An increment belongs to the local day in which it begins; the increments of one day cost
- * at most the daily cap. A stay longer than the free time is charged from its entry.
+ * <p>The units of a rate (increments, steps, flat periods) are laid end to end over the elapsed time from the entry, so
+ * a night on which clocks change is charged for the hours that really passed. A unit costs its price as soon as it has
+ * begun, by the rates that are active when it begins, and belongs to the local day in which it begins. Caps, the
+ * minimum, permits, validations and tax follow, in this order, and the sum is rounded once.
  */
 public final class Pricing {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    /** No tariff stands still for longer than a month without being at its end. */
+    private static final List<Duration> HORIZONS = List.of(Duration.ofDays(2), Duration.ofDays(45));
 
     private final Tariff tariff;
-    private final Instant entry;
+    private final Visit visit;
+    private final RateTable table;
 
-    private Pricing(Tariff tariff, Instant entry) {
+    private Pricing(Tariff tariff, Visit visit) {
         this.tariff = tariff;
-        this.entry = entry;
+        this.visit = visit;
+        this.table = tariff.tableFor(visit.vehicleClass(), visit.zone());
     }
 
-    /** Prices stays that begin at {@code entry}. */
+    /** Prices stays that begin at {@code entry}, of any vehicle without permit or validation. */
     public static Pricing of(Tariff tariff, Instant entry) {
-        return new Pricing(tariff, entry);
+        return of(tariff, Visit.from(entry));
+    }
+
+    public static Pricing of(Tariff tariff, Visit visit) {
+        return new Pricing(tariff, visit);
+    }
+
+    /**
+     * What a vehicle whose entry nobody saw pays.
+     *
+     * @return empty when the tariff leaves that to a person
+     */
+    public static Optional<Price> lostEntry(Tariff tariff, Instant exit) {
+        BigDecimal amount = tariff.terms().lostEntry();
+        if (amount == null) {
+            return Optional.empty();
+        }
+        Bill bill = new Bill(tariff);
+        bill.add("Entry not known", exit, exit, amount, "lostEntry");
+        RateTable table = tariff.tableFor(null, null);
+        Adjustments.of(tariff, table, Visit.from(exit), amount, false, List.of())
+                .forEach(made -> bill.add(made.words(), exit, exit, made.adds(), made.rule()));
+        return Optional.of(bill.price());
     }
 
     /**
@@ -40,99 +63,129 @@ public final class Pricing {
      * @throws IllegalArgumentException if {@code exit} is before the entry
      */
     public Price leavingAt(Instant exit) {
-        if (exit.isBefore(entry)) {
-            throw new IllegalArgumentException("A stay cannot end at " + exit + ", before its entry at " + entry);
+        if (exit.isBefore(visit.entry())) {
+            throw new IllegalArgumentException(
+                    "A stay cannot end at " + exit + ", before its entry at " + visit.entry());
         }
-        Duration stay = Duration.between(entry, exit);
-        Money zero = Money.zero(tariff.currency());
-        if (stay.compareTo(tariff.free()) <= 0) {
-            String description = tariff.free().isZero() ? "No time" : "Free up to " + Periods.words(tariff.free());
-            return new Price(zero, List.of(new PriceLine(description, entry, exit, zero)));
+        Bill bill = new Bill(tariff);
+        Instant end = inGrace(exit) ? visit.paidAt() : exit;
+        List<Piece> pieces = Coverage.of(tariff, visit, end);
+        if (Coverage.charged(pieces).compareTo(free()) <= 0) {
+            pieces.forEach(piece -> freeOfCharge(bill, piece));
+        } else {
+            charge(bill, pieces, end);
         }
-        return charged(exit, begunAt(exit));
+        if (inGrace(exit) && exit.isAfter(end)) {
+            String words = "Left within " + Periods.words(tariff.terms().graceAfterPayment()) + " of paying";
+            bill.add(words, end, exit, BigDecimal.ZERO, "graceAfterPayment");
+        }
+        return bill.price();
     }
 
     /**
      * Until when the price at {@code asOf} holds: leaving at this moment still costs the same, later costs more.
      *
-     * @return empty when the price never rises again
+     * @return empty when the price does not rise within 45 days
      */
     public Optional<Instant> priceHoldsUntil(Instant asOf) {
         Money now = leavingAt(asOf).total();
-        if (tariff.pricePerIncrement().signum() == 0 || isZero(tariff.dailyCap())) {
+        return HORIZONS.stream()
+                .map(ahead -> NextRise.after(this, asOf, now, asOf.plus(ahead)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * What paying early makes of the price of leaving at {@code exit}.
+     *
+     * @return empty when the tariff gives nothing for it, or nothing is to be paid
+     */
+    public Optional<EarlyOffer> earlyOffer(Instant exit) {
+        Terms.EarlyPayment early = tariff.terms().earlyPayment();
+        Money full = leavingAt(exit).total();
+        if (early == null || full.isZero()) {
             return Optional.empty();
         }
-        Instant freeEnds = entry.plus(tariff.free());
-        Instant boundary = asOf.isAfter(freeEnds) ? begin(begunAt(asOf)) : freeEnds;
-        // The next increment may cost nothing more: its day is at the cap, or rounding swallows it.
-        while (leavingAt(boundary.plusNanos(1)).total().compareTo(now) <= 0) {
-            boundary = begin(begunAt(exceedsCap(boundary) ? midnightAfter(boundary) : boundary.plusNanos(1)));
+        BigDecimal off = Adjustments.percent(full.amount(), early.percentOff());
+        Money total = full.minus(new Money(off, tariff.currency())).rounded();
+        return Optional.of(new EarlyOffer(total, exit.plus(early.within())));
+    }
+
+    /** @param payUntil up to and including then */
+    public record EarlyOffer(Money total, Instant payUntil) {}
+
+    Tariff tariff() {
+        return tariff;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    RateTable table() {
+        return table;
+    }
+
+    /** Up to and including this much charged time costs nothing. */
+    Duration free() {
+        Duration free = tariff.terms().freeTime();
+        Duration through = tariff.terms().passThrough();
+        return free.compareTo(through) >= 0 ? free : through;
+    }
+
+    boolean inGrace(Instant at) {
+        Duration grace = tariff.terms().graceAfterPayment();
+        return visit.paidAt() != null
+                && !at.isBefore(visit.paidAt())
+                && !at.isAfter(visit.paidAt().plus(grace));
+    }
+
+    /** The units of all charged pieces that begin before {@code until}. */
+    List<Unit> units(Piece piece, Tiling tiling) {
+        return tiling.over(piece.from(), piece.to());
+    }
+
+    Tiling tiling(Instant until) {
+        return new Tiling(table, new Calendar(tariff, table, until));
+    }
+
+    Tally tally() {
+        return new Tally(table, tariff.timeZone(), visit.entry());
+    }
+
+    private void charge(Bill bill, List<Piece> pieces, Instant end) {
+        Tiling tiling = tiling(end);
+        Tally tally = tally();
+        PartPermits permits = new PartPermits(tariff, visit, end);
+        int index = tariff.rateTables().indexOf(table);
+        Grouping grouping = new Grouping(table, index, tariff.timeZone());
+        for (Piece piece : pieces) {
+            if (!piece.charged()) {
+                bill.add(piece.coveredBy(), piece.from(), piece.to(), BigDecimal.ZERO, piece.rule());
+                continue;
+            }
+            for (Unit unit : units(piece, tiling)) {
+                BigDecimal adds = tally.add(unit);
+                permits.add(unit, adds);
+                grouping.add(unit, adds, tally.capped(), tally.cappedBy());
+            }
+            grouping.writeTo(bill, piece.to());
         }
-        return Optional.of(boundary);
+        Adjustments.of(tariff, table, visit, tally.sum(), true, permits.off())
+                .forEach(made -> bill.add(made.words(), visit.entry(), end, made.adds(), made.rule()));
     }
 
-    private boolean exceedsCap(Instant boundary) {
-        long before = begunAt(startOfDay(dayOf(boundary)));
-        BigDecimal full = price(begunAt(boundary.plusNanos(1)) - before);
-        return tariff.dailyCap() != null && full.compareTo(tariff.dailyCap()) > 0;
-    }
-
-    private Price charged(Instant exit, long count) {
-        List<PriceLine> lines = new ArrayList<>();
-        BigDecimal running = BigDecimal.ZERO;
-        Money told = Money.zero(tariff.currency());
-        for (long first = 0; first < count; ) {
-            LocalDate day = dayOf(begin(first));
-            long next = Math.min(count, begunAt(midnightAfter(begin(first))));
-            BigDecimal full = price(next - first);
-            boolean capped = tariff.dailyCap() != null && full.compareTo(tariff.dailyCap()) > 0;
-            running = running.add(capped ? tariff.dailyCap() : full);
-            // Rounding the running total, not each line, rounds once and still lets the lines add up.
-            Money total = new Money(running, tariff.currency()).rounded();
-            Instant to = next == count ? exit : begin(next);
-            lines.add(new PriceLine(words(day, next - first, capped), begin(first), to, total.minus(told)));
-            told = total;
-            first = next;
+    private void freeOfCharge(Bill bill, Piece piece) {
+        Duration free = tariff.terms().freeTime();
+        Duration through = tariff.terms().passThrough();
+        if (!piece.charged()) {
+            bill.add(piece.coveredBy(), piece.from(), piece.to(), BigDecimal.ZERO, piece.rule());
+        } else if (!through.isZero() && piece.length().compareTo(through) <= 0) {
+            String words = "Driven through within " + Periods.words(through);
+            bill.add(words, piece.from(), piece.to(), BigDecimal.ZERO, "passThrough");
+        } else {
+            String words = free.isZero() ? "No time" : "Free up to " + Periods.words(free);
+            bill.add(words, piece.from(), piece.to(), BigDecimal.ZERO, "freeTime");
         }
-        return new Price(told, lines);
-    }
-
-    private String words(LocalDate day, long count, boolean capped) {
-        String increments = count + " × " + Periods.words(tariff.increment());
-        return DAY.format(day) + ", " + increments + (capped ? ", daily maximum" : "");
-    }
-
-    /** Increments begun before {@code at}: 1 when 30 minutes of 30-minute increments have passed, 2 a second later. */
-    private long begunAt(Instant at) {
-        if (at.isBefore(entry)) {
-            return 0;
-        }
-        Duration elapsed = Duration.between(entry, at);
-        long whole = elapsed.dividedBy(tariff.increment());
-        return elapsed.equals(tariff.increment().multipliedBy(whole)) ? whole : whole + 1;
-    }
-
-    private BigDecimal price(long increments) {
-        return tariff.pricePerIncrement().multiply(BigDecimal.valueOf(increments));
-    }
-
-    private Instant midnightAfter(Instant at) {
-        return startOfDay(dayOf(at).plusDays(1));
-    }
-
-    private Instant begin(long increment) {
-        return entry.plus(tariff.increment().multipliedBy(increment));
-    }
-
-    private LocalDate dayOf(Instant at) {
-        return at.atZone(tariff.timeZone()).toLocalDate();
-    }
-
-    private Instant startOfDay(LocalDate day) {
-        return day.atStartOfDay(tariff.timeZone()).toInstant();
-    }
-
-    private static boolean isZero(BigDecimal amount) {
-        return amount != null && amount.signum() == 0;
     }
 }

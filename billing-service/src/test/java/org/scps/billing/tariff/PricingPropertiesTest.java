@@ -65,9 +65,10 @@ class PricingPropertiesTest {
             @ForAll("tariffs") Tariff tariff, @ForAll("entries") Instant entry, @ForAll("stays") Duration stay) {
         Price price = Pricing.of(tariff, entry).leavingAt(entry.plus(stay));
 
-        if (tariff.dailyCap() != null) {
+        BigDecimal cap = tariff.rateTables().get(0).caps().maxPerCalendarDay();
+        if (cap != null) {
             assertThat(price.lines())
-                    .allSatisfy(line -> assertThat(line.amount().amount()).isLessThanOrEqualTo(tariff.dailyCap()));
+                    .allSatisfy(line -> assertThat(line.amount().amount()).isLessThanOrEqualTo(cap));
             assertThat(price.lines().stream().map(line -> day(line.from(), tariff.timeZone())))
                     .doesNotHaveDuplicates();
         }
