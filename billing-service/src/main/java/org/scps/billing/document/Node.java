@@ -123,7 +123,8 @@ final class Node {
         if (!has(name)) {
             return null;
         }
-        if (value.isTextual() && !value.asText().matches("[0-9]{1,9}(\\.[0-9]{1,6})?") || !value.isTextual() && !value.isNumber()) {
+        if (value.isTextual() && !value.asText().matches("[0-9]{1,9}(\\.[0-9]{1,6})?")
+                || !value.isTextual() && !value.isNumber()) {
             child(name).fault("is not an amount from 0 to 999999999", "Write it as \"4.50\"");
             return null;
         }
@@ -155,13 +156,17 @@ final class Node {
 
     /** Null when missing. */
     Duration duration(String name) {
-        return parsed(name, text -> {
-            Duration duration = Duration.parse(text);
-            if (duration.isNegative()) {
-                throw new DateTimeException("negative");
-            }
-            return duration;
-        }, "is not a length of time", "Write it as ISO 8601, such as \"PT30M\" for 30 minutes or \"PT24H\" for a day");
+        return parsed(
+                name,
+                text -> {
+                    Duration duration = Duration.parse(text);
+                    if (duration.isNegative()) {
+                        throw new DateTimeException("negative");
+                    }
+                    return duration;
+                },
+                "is not a length of time",
+                "Write it as ISO 8601, such as \"PT30M\" for 30 minutes or \"PT24H\" for a day");
     }
 
     Duration durationOr(String name, Duration otherwise) {
@@ -171,8 +176,11 @@ final class Node {
 
     /** Null when missing. */
     LocalTime time(String name) {
-        return parsed(name, text -> text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text),
-                "is not a time of day", "Write it as \"18:00\"");
+        return parsed(
+                name,
+                text -> text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text),
+                "is not a time of day",
+                "Write it as \"18:00\"");
     }
 
     /** Null when missing. */
@@ -199,7 +207,9 @@ final class Node {
             return part.get();
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage()).replace("Bad tariff: ", "breaks the rule that ");
-            fault(reason.length() > 300 ? reason.substring(0, 300) + "…" : reason, "See docs/tariffs.md");
+            fault(
+                    reason.contains(", but found") ? reason.substring(0, reason.indexOf(", but found")) : reason,
+                    Remedies.of(reason));
             return otherwise;
         }
     }

@@ -25,8 +25,17 @@ final class RateTableReader {
     /** @return null when there is a fault */
     static RateTable read(Node node) {
         node.only(
-                "rateTableId", "name", "vehicleClasses", "zones", "rateLineCollections", "maxPerCalendarDay", "resetTime",
-                "maxPer24Hours", "minValue", "maxValue", "mayFall");
+                "rateTableId",
+                "name",
+                "vehicleClasses",
+                "zones",
+                "rateLineCollections",
+                "maxPerCalendarDay",
+                "resetTime",
+                "maxPer24Hours",
+                "minValue",
+                "maxValue",
+                "mayFall");
         String id = node.optionalText("rateTableId").orElse("standard");
         TariffReader.slug(node, "rateTableId", id);
         String name = node.optionalText("name").orElse("Standard");
@@ -55,8 +64,7 @@ final class RateTableReader {
         BigDecimal least = node.amount("minValue");
         BigDecimal most = node.amount("maxValue");
         LocalTime reset = node.time("resetTime");
-        return node.build(
-                () -> new Caps(day, reset == null ? LocalTime.MIDNIGHT : reset, hours24, least, most), null);
+        return node.build(() -> new Caps(day, reset == null ? LocalTime.MIDNIGHT : reset, hours24, least, most), null);
     }
 
     private static Set<String> words(Node node, String name) {
@@ -73,7 +81,12 @@ final class RateTableReader {
 
     private static RateLineCollection collection(Node node) {
         node.only(
-                "collectionSequence", "name", "activeTimes", "relativeTimes", "resetTime", "maxValueCollection",
+                "collectionSequence",
+                "name",
+                "activeTimes",
+                "relativeTimes",
+                "resetTime",
+                "maxValueCollection",
                 "rateLines");
         int sequence = node.whole("collectionSequence", 1);
         String name = node.optionalText("name").orElse(null);

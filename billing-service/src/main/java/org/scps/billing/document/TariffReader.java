@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,17 +53,35 @@ public final class TariffReader {
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            throw new BadTariffException(List.of(
-                    new Fault("$", "is not JSON" + where, e.getOriginalMessage().lines().findFirst().orElse(""))));
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new BadTariffException(List.of(new Fault(
+                    "$",
+                    "is not JSON" + where,
+                    e.getOriginalMessage().lines().findFirst().orElse(""))));
         }
     }
 
     private static Tariff tariff(Node root, int version, List<Fault> faults) {
         root.only(
-                "$schema", "tariffId", "name", "description", "timeZone", "currency", "validFrom", "validTo",
-                "freeTime", "passThrough", "graceAfterPayment", "earlyPayment", "lostEntry", "tax", "holidays",
-                "rateTables", "permits", "validations");
+                "$schema",
+                "tariffId",
+                "name",
+                "description",
+                "timeZone",
+                "currency",
+                "validFrom",
+                "validTo",
+                "freeTime",
+                "passThrough",
+                "graceAfterPayment",
+                "earlyPayment",
+                "lostEntry",
+                "tax",
+                "holidays",
+                "rateTables",
+                "permits",
+                "validations");
         if (!root.json().isObject()) {
             return null;
         }
@@ -85,10 +104,38 @@ public final class TariffReader {
         if (!faults.isEmpty()) {
             return null;
         }
-        return root.build(
-                () -> new Tariff(
-                        id, version, name, zone, currency, from == null ? Instant.EPOCH : from, to, tables, terms, concessions),
-                null);
+        coins(root, currency);
+        if (!faults.isEmpty()) {
+            return null;
+        }
+        return root.child("rateTables")
+                .build(
+                        () -> new Tariff(
+                                id,
+                                version,
+                                name,
+                                zone,
+                                currency,
+                                from == null ? Instant.EPOCH : from,
+                                to,
+                                tables,
+                                terms,
+                                concessions),
+                        null);
+    }
+
+    /** A cap of half a coin would be passed by rounding. */
+    private static void coins(Node root, Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        for (Node table : root.list("rateTables")) {
+            for (String cap : List.of("maxPerCalendarDay", "maxPer24Hours", "minValue", "maxValue")) {
+                BigDecimal amount = table.amount(cap);
+                if (amount != null && amount.stripTrailingZeros().scale() > decimals) {
+                    table.child(cap)
+                            .fault("is not a whole number of coins", currency + " has " + decimals + " decimals");
+                }
+            }
+        }
     }
 
     static void slug(Node node, String name, String text) {

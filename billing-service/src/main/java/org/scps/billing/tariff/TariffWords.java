@@ -45,12 +45,19 @@ public final class TariffWords {
         for (RateLineCollection collection : table.rateLineCollections()) {
             String when = when(collection);
             String rates = collection.rateLines().stream().map(this::line).collect(Collectors.joining("; "));
+            if (again(collection)) {
+                rates += "; then from the start again";
+            }
             String most = collection.maxValueCollection() == null
                     ? ""
                     : ", at most " + money(collection.maxValueCollection());
             sentences.add(capital(whom + (when.isEmpty() ? "" : when + ": ") + rates + most));
         }
         caps(whom, table.caps());
+    }
+
+    private static boolean again(RateLineCollection collection) {
+        return collection.rateLines().get(collection.rateLines().size() - 1).durationEnd() != null;
     }
 
     private void caps(String whom, Caps caps) {

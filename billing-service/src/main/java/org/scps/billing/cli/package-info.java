@@ -1,0 +1,2 @@
+/** Commands that need no running service. */
+package org.scps.billing.cli;
