@@ -136,13 +136,13 @@ def main():
         begun = torch.load(o.start, weights_only=False)
         net.load_state_dict(begun["ema"]); ema.load_state_dict(begun["ema"])
         print("begun from", o.start, flush=True)
-    warm = state["step"]
+    state.setdefault("warm", state["step"])          # the step that this schedule began with
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     last = saved_at = time.time()
     sums = np.zeros(3)
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.DETECTOR_LR * min(1, (state["step"] - warm + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = C.DETECTOR_LR * min(1, (state["step"] - state["warm"] + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         im, *targets = next(loader)

@@ -150,7 +150,7 @@ def main():
         net.load_state_dict(begun["ema"]); ema.load_state_dict(begun["ema"])
         state["step"] = C.EASY_STEPS          # it knows characters: no plain crops first
         print("begun from", o.start, flush=True)
-    warm = state["step"]
+    state.setdefault("warm", state["step"])          # the step that this schedule began with
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     seen = 0
     last = saved_at = time.time()
@@ -158,7 +158,7 @@ def main():
     frames = net.columns * 2
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.READER_LR * min(1, (state["step"] - warm + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = C.READER_LR * min(1, (state["step"] - state["warm"] + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         easy.value = max(0.3, 1 - state["step"] / C.EASY_STEPS)
