@@ -43,6 +43,22 @@ public final class TariffReader {
         return tariff;
     }
 
+    /**
+     * @throws BadTariffException unless the tariff is in the place's time zone and currency
+     */
+    public static void requirePlace(Tariff tariff, ZoneId zone, Currency currency) {
+        List<Fault> faults = new ArrayList<>();
+        if (!tariff.timeZone().equals(zone)) {
+            faults.add(new Fault("$.timeZone", "is not the facility's", "Write \"" + zone + "\""));
+        }
+        if (!tariff.currency().equals(currency)) {
+            faults.add(new Fault("$.currency", "is not the facility's", "Write \"" + currency + "\""));
+        }
+        if (!faults.isEmpty()) {
+            throw new BadTariffException(faults);
+        }
+    }
+
     private static JsonNode parse(String document) {
         if (document.length() > MOST_CHARACTERS) {
             throw new BadTariffException(List.of(new Fault(

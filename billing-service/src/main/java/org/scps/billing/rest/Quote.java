@@ -6,6 +6,7 @@ import org.scps.billing.session.Charging;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
 import org.scps.billing.tariff.Tariff;
+import org.scps.billing.tariff.Visit;
 
 /**
  * What leaving at a moment costs.
@@ -20,8 +21,8 @@ record Quote(
         String tariffId,
         int tariffVersion) {
 
-    static Quote of(Tariff tariff, Instant entry, Instant asOf, boolean ended) {
-        Pricing pricing = Pricing.of(tariff, entry);
+    static Quote of(Tariff tariff, Visit visit, Instant asOf, boolean ended) {
+        Pricing pricing = Pricing.of(tariff, visit);
         Price price = pricing.leavingAt(asOf);
         return new Quote(
                 MoneyView.of(Charging.money(price.total())),

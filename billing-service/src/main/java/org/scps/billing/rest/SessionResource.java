@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.persistence.Page;
 import org.scps.billing.persistence.SessionArchive;
+import org.scps.billing.session.Arrival;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionState;
 import org.scps.billing.session.Sessions;
 import org.scps.billing.session.Tariffs;
+import org.scps.billing.tariff.Tariff;
 
 @Path("/api/v1/sessions")
 class SessionResource {
@@ -80,11 +82,8 @@ class SessionResource {
             throw Refusal.badRequest(
                     "at is before the entry at " + session.entry().at());
         }
-        return Quote.of(
-                tariffs.inForce(session.facilityId(), session.entry().at()),
-                session.entry().at(),
-                asOf,
-                ended);
+        Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
+        return Quote.of(tariff, tariffs.visit(tariff, Arrival.of(session)), asOf, ended);
     }
 
     private Session session(String sessionId) {

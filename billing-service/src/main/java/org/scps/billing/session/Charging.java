@@ -20,8 +20,8 @@ public final class Charging {
     /** What the stay costs, whatever was charged before. */
     Charge charge(String facilityId, Stay.Paired stay) {
         Tariff tariff = tariffs.inForce(facilityId, stay.first().at());
-        Price price =
-                Pricing.of(tariff, stay.first().at()).leavingAt(stay.last().at());
+        Price price = Pricing.of(tariff, tariffs.visit(tariff, Arrival.of(facilityId, stay)))
+                .leavingAt(stay.last().at());
         return new Charge(
                 Ids.charge(stay.sessionId()),
                 money(price.total()),
@@ -29,6 +29,26 @@ public final class Charging {
                 tariff.tariffId(),
                 tariff.version(),
                 state(price, stay.certain()),
+                false,
+                false);
+    }
+
+    /**
+     * The charge of an ended session as it would be now, held if it was held.
+     *
+     * @param session one with entry, exit and charge
+     */
+    public Charge again(Session session) {
+        Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
+        Price price = Pricing.of(tariff, tariffs.visit(tariff, Arrival.of(session)))
+                .leavingAt(session.exit().at());
+        return new Charge(
+                session.charge().chargeId(),
+                money(price.total()),
+                lines(price),
+                tariff.tariffId(),
+                tariff.version(),
+                state(price, session.charge().state() != ChargeState.HELD),
                 false,
                 false);
     }
