@@ -3,6 +3,8 @@ package org.scps.ingest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,8 @@ public interface IngestConfig {
     Images images();
 
     Frames frames();
+
+    Reads reads();
 
     Publishing publishing();
 
@@ -87,6 +91,16 @@ public interface IngestConfig {
         @WithDefault("16")
         @Min(1)
         int concurrent();
+    }
+
+    /** Plates that cameras have read themselves. */
+    interface Reads {
+
+        /** From this confidence on, 0–1, a camera's own read may be acted on unseen; below, a person looks first. */
+        @WithDefault("0.9")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double acceptFrom();
     }
 
     /** How events go to Kafka. */

@@ -1,88 +1,81 @@
 package org.scps.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.scps.events.DevicePublished;
+import org.scps.events.Event;
+import org.scps.events.FacilityPublished;
+import org.scps.events.Lane;
+import org.scps.events.LaneDirection;
 import org.scps.events.Topics;
 import org.scps.ingest.device.DeviceToken;
 import org.scps.ingest.messaging.Fakes;
+import org.scps.local.testing.KafkaHand;
 
-/** The other side of Kafka: publishes devices as the portal does, and reads what ingest wrote. */
+/** The other side of Kafka: publishes the estate as the portal does, and reads what ingest wrote. */
 public final class KafkaSide {
 
-    private final String servers;
+    private final KafkaHand kafka;
 
     public KafkaSide(String servers) {
-        this.servers = servers;
+        this.kafka = new KafkaHand(servers);
     }
 
     public void publishDevice(String deviceId, String laneId, String token, boolean enabled) {
+        publish(
+                Topics.DEVICES,
+                deviceId,
+                new DevicePublished(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        deviceId,
+                        "riverside",
+                        laneId,
+                        "Camera",
+                        DeviceToken.hash(token),
+                        enabled));
+    }
+
+    public void publishFacility(String facilityId, String... laneIds) {
+        List<Lane> lanes = Stream.of(laneIds)
+                .map(laneId -> new Lane(laneId, laneId, LaneDirection.ENTRY, true))
+                .toList();
+        publish(
+                Topics.FACILITIES,
+                facilityId,
+                new FacilityPublished(
+                        UUID.randomUUID(), Instant.now(), facilityId, "Car park", "Europe/Berlin", "EUR", 10, lanes));
+    }
+
+    private void publish(String topic, String key, Event event) {
         try {
-            publish(
-                    Topics.DEVICES,
-                    deviceId,
-                    Fakes.JSON.writeValueAsString(new DevicePublished(
-                            UUID.randomUUID(),
-                            Instant.now(),
-                            deviceId,
-                            "riverside",
-                            laneId,
-                            "Camera",
-                            DeviceToken.hash(token),
-                            enabled)));
+            publish(topic, key, Fakes.JSON.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public void publish(String topic, String key, String value) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        kafka.publish(topic, key, value);
     }
 
     /** Everything that is on the topic now and fits. */
     public List<ConsumerRecord<String, String>> read(String topic, Predicate<ConsumerRecord<String, String>> wanted) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", servers, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (wanted.test(message)) {
-                        found.add(message);
-                    }
-                });
-            }
-            return found;
-        }
+        return kafka.read(topic, wanted);
     }
 
     /** The records of one frame. */
     public List<ConsumerRecord<String, String>> frames(UUID frameId) {
         return read(Topics.FRAMES, message -> message.value().contains("\"frameId\":\"" + frameId + "\""));
+    }
+
+    /** What was put aside under a key. */
+    public List<ConsumerRecord<String, String>> deadLetters(String topic, String key) {
+        return read(Topics.deadLetter(topic, "ingest"), message -> message.key().equals(key));
     }
 }

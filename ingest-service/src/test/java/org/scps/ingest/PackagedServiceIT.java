@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scps.events.Topics;
 import org.scps.ingest.store.ObjectServer;
 import org.scps.local.EmbeddedKafka;
+import org.scps.local.testing.Eventually;
 
 /** The jar that ships, while what it needs is killed. */
 class PackagedServiceIT {
@@ -66,9 +68,13 @@ class PackagedServiceIT {
 
     @Test
     void losesNothingWhenTheBrokerAndThenItselfAreKilled() {
+        KafkaSide kafka = new KafkaSide(broker.bootstrapServers());
+        kafka.publish(Topics.DEVICES, "poison-" + frameId, "{broken");
         startService();
         FrameSender device = new FrameSender(service.url(), TOKEN);
         assertThat(device.put(UUID.randomUUID(), picture).statusCode()).isEqualTo(201);
+        Eventually.holds(() -> assertThat(kafka.deadLetters(Topics.DEVICES, "poison-" + frameId))
+                .hasSize(1));
 
         broker.kill();
         long start = System.nanoTime();
@@ -88,7 +94,9 @@ class PackagedServiceIT {
         assertThat(device.put(frameId, picture).statusCode()).isEqualTo(200);
 
         // The first attempt may have been in flight when the broker died; consumers drop a repeat by its id.
-        assertThat(new KafkaSide(broker.bootstrapServers()).frames(frameId)).hasSizeBetween(1, 2);
+        assertThat(kafka.frames(frameId)).hasSizeBetween(1, 2);
+        // Read from the beginning again, and not put aside again.
+        assertThat(kafka.deadLetters(Topics.DEVICES, "poison-" + frameId)).hasSize(1);
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.scps.ingest.IngestConfig;
 import org.scps.ingest.IngestConfig.Frames;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
+import org.scps.ingest.image.ImageInspection;
 import org.scps.ingest.image.ImageInspection.Readable;
+import org.scps.ingest.image.ImageInspection.Undecodable;
 
-/** What a frame has to be like. */
+/** What an image has to be like, told from its header only. */
 @ApplicationScoped
-class FrameRules {
+public class FrameRules {
 
     private final Frames limits;
 
@@ -18,7 +20,18 @@ class FrameRules {
         this.limits = config.frames();
     }
 
-    Optional<Refused> checkSize(byte[] image) {
+    /** Empty when it may be taken, and then the inspection is {@link Readable}. */
+    public Optional<Refused> check(byte[] image, ImageInspection inspection, Instant capturedAt, Instant now) {
+        if (inspection instanceof Undecodable undecodable) {
+            return Optional.of(new Refused(Refusal.UNDECODABLE, undecodable.reason()));
+        }
+        if (!(inspection instanceof Readable readable)) {
+            return refuse(Refusal.NOT_AN_IMAGE, "The first bytes are those of no JPEG or PNG file");
+        }
+        return checkSize(image).or(() -> checkDimensions(readable)).or(() -> checkCaptureTime(capturedAt, now));
+    }
+
+    private Optional<Refused> checkSize(byte[] image) {
         return image.length <= limits.maxBytes().asLongValue()
                 ? Optional.empty()
                 : refuse(
@@ -28,7 +41,7 @@ class FrameRules {
                         limits.maxBytes().asLongValue());
     }
 
-    Optional<Refused> checkDimensions(Readable image) {
+    private Optional<Refused> checkDimensions(Readable image) {
         if (image.pixels() > limits.maxPixels()) {
             return refuse(
                     Refusal.WRONG_DIMENSIONS,
@@ -48,7 +61,7 @@ class FrameRules {
         return Optional.empty();
     }
 
-    Optional<Refused> checkCaptureTime(Instant capturedAt, Instant now) {
+    private Optional<Refused> checkCaptureTime(Instant capturedAt, Instant now) {
         if (capturedAt.isAfter(now.plus(limits.maxAhead()))) {
             return refuse(
                     Refusal.CAPTURED_IN_FUTURE, "Captured at %s, more than %s ahead", capturedAt, limits.maxAhead());

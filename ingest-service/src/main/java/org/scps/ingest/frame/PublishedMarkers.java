@@ -3,11 +3,16 @@ package org.scps.ingest.frame;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.scps.events.FrameStored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.scps.ingest.store.ImageKey;
 import org.scps.ingest.store.ImageStore;
 
-/** The {@code .json} beside an image: Kafka has acknowledged this frame, and this is what it was told. */
+/**
+ * Notes of what Kafka has acknowledged, each the event itself: {@code facility/lane/published/4f/id.json}. They are found
+ * by the sender's id alone, so a repeat that tells another capture time is still a repeat.
+ */
 @ApplicationScoped
 class PublishedMarkers {
 
@@ -19,15 +24,29 @@ class PublishedMarkers {
         this.json = json;
     }
 
-    boolean contains(ImageKey imageKey) {
-        return images.contains(imageKey.marker());
+    /** The image of what was published under this id; empty when nothing was. */
+    Optional<ImageKey> imageOf(Keeping keeping) {
+        return images.read(keyOf(keeping)).map(marker -> {
+            try {
+                return new ImageKey(json.readTree(marker).path("imageKey").asText());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The marker of " + keeping.id() + " is damaged", e);
+            }
+        });
     }
 
-    void leave(ImageKey imageKey, FrameStored event) {
+    void leave(Keeping keeping) {
         try {
-            images.store(imageKey.marker(), json.writeValueAsBytes(event), "application/json");
+            images.store(keyOf(keeping), json.writeValueAsBytes(keeping.event()), "application/json");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Frame " + event.frameId() + " can not be written as JSON", e);
+            throw new IllegalStateException(keeping.id() + " can not be written as JSON", e);
         }
+    }
+
+    /** The id's end is its random part, so the markers spread over 256 folders. */
+    private static ImageKey keyOf(Keeping keeping) {
+        String id = keeping.id().toString();
+        return new ImageKey(String.join(
+                "/", keeping.facilityId(), keeping.laneId(), "published", id.substring(id.length() - 2), id + ".json"));
     }
 }

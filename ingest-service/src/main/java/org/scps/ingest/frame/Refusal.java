@@ -10,7 +10,7 @@ public enum Refusal {
     WRONG_DIMENSIONS("Image dimensions out of range"),
     CAPTURED_IN_FUTURE("Capture time lies in the future"),
     CAPTURED_TOO_LONG_AGO("Capture time lies too far back"),
-    UNKNOWN_LANE("No device watches this lane");
+    UNKNOWN_LANE("No facility has this lane");
 
     private final String title;
 

@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.scps.ingest.IngestConfig;
-import org.scps.ingest.device.DeviceRegistry;
+import org.scps.ingest.device.LaneRegistry;
 import org.scps.ingest.frame.Frame;
 import org.scps.ingest.frame.FrameIntake;
 import org.scps.ingest.frame.IntakeMetrics;
 import org.scps.ingest.frame.IntakeOutcome;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
+import org.scps.ingest.frame.NameUuid;
 import org.scps.ingest.frame.Refusal;
 import org.scps.ingest.image.ImageInspection;
 import org.scps.ingest.image.ImageInspection.NotAnImage;
@@ -29,22 +30,21 @@ class InboxIntake {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final UUID NAMESPACE = UUID.fromString("3d6a5f0e-8f0b-5d43-9a52-0c6b1f7f2f0a");
 
-    /** A device may be registered a moment after the first photo was dropped. */
+    /** A lane may be added a moment after the first photo was dropped. */
     private static final Duration LANE_MAY_APPEAR = Duration.ofMinutes(1);
 
     /** A copy over a slow network can pause; some cameras never write the end mark, so it is not waited for longer. */
     private static final Duration COPY_MAY_PAUSE = Duration.ofSeconds(10);
 
     private final ImageStore images;
-    private final DeviceRegistry devices;
+    private final LaneRegistry lanes;
     private final FrameIntake intake;
     private final IntakeMetrics metrics;
     private final long maxBytes;
 
-    InboxIntake(
-            ImageStore images, DeviceRegistry devices, FrameIntake intake, IntakeMetrics metrics, IngestConfig config) {
+    InboxIntake(ImageStore images, LaneRegistry lanes, FrameIntake intake, IntakeMetrics metrics, IngestConfig config) {
         this.images = images;
-        this.devices = devices;
+        this.lanes = lanes;
         this.intake = intake;
         this.metrics = metrics;
         this.maxBytes = config.frames().maxBytes().asLongValue();
@@ -52,10 +52,10 @@ class InboxIntake {
 
     /** Takes it, or leaves it for the next look when it may not be complete yet. */
     void take(Arrival arrival) {
-        Optional<String> facilityId = devices.facilityOf(arrival.laneId());
+        Optional<String> facilityId = lanes.facilityOf(arrival.laneId());
         if (facilityId.isEmpty()) {
             if (arrival.unchangedFor().compareTo(LANE_MAY_APPEAR) >= 0) {
-                putAside(arrival, new Refused(Refusal.UNKNOWN_LANE, "No device watches lane " + arrival.laneId()));
+                putAside(arrival, new Refused(Refusal.UNKNOWN_LANE, "No facility has a lane " + arrival.laneId()));
             }
         } else if (arrival.object().bytes() > maxBytes) {
             putAside(arrival, new Refused(Refusal.TOO_LARGE, arrival.object().bytes() + " bytes, at most " + maxBytes));

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.scps.ingest.IngestConfig;
 import org.scps.ingest.IngestConfig.StoreKind;
-import org.scps.ingest.device.DeviceRegistry;
+import org.scps.ingest.device.LaneRegistry;
 import org.scps.ingest.messaging.PublishingException;
 import org.scps.ingest.store.ImageStore;
 import org.scps.ingest.store.ImageStoreException;
@@ -27,7 +27,7 @@ class InboxWatcher {
     private static final int MOST_PER_LOOK = 1000;
 
     private final ImageStore images;
-    private final DeviceRegistry devices;
+    private final LaneRegistry lanes;
     private final InboxIntake intake;
     private final IngestConfig config;
     private final ArrivalWatch arrivals;
@@ -36,9 +36,9 @@ class InboxWatcher {
 
     private boolean failing;
 
-    InboxWatcher(ImageStore images, DeviceRegistry devices, InboxIntake intake, IngestConfig config, Clock clock) {
+    InboxWatcher(ImageStore images, LaneRegistry lanes, InboxIntake intake, IngestConfig config, Clock clock) {
         this.images = images;
-        this.devices = devices;
+        this.lanes = lanes;
         this.intake = intake;
         this.config = config;
         this.arrivals = new ArrivalWatch(clock);
@@ -58,11 +58,11 @@ class InboxWatcher {
     }
 
     private void look() {
-        if (!devices.isLoaded()) {
+        if (!lanes.isLoaded()) {
             return;
         }
         try {
-            devices.lanes().stream().filter(openedLanes::add).forEach(this::open);
+            lanes.lanes().stream().filter(openedLanes::add).forEach(this::open);
             arrivals.look(images.list(Arrival.INBOX, MOST_PER_LOOK)).forEach(intake::take);
             failing = false;
         } catch (ImageStoreException | PublishingException e) {

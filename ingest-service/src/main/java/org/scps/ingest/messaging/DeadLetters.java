@@ -2,6 +2,7 @@ package org.scps.ingest.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,8 +23,12 @@ class DeadLetters {
         this.producer = producer;
     }
 
-    /** Does not wait: the message stays in its own topic too, and is put aside again at the next start. */
-    void send(ConsumerRecord<String, String> message, Exception reason) {
+    /**
+     * Puts a message aside and waits until Kafka has it.
+     *
+     * @return false when Kafka did not take it; the message stays in its own topic all the same
+     */
+    boolean put(ConsumerRecord<String, String> message, Exception reason) {
         var letter = new ProducerRecord<>(Topics.deadLetter(message.topic(), CONSUMER), message.key(), message.value());
         message.headers().forEach(letter.headers()::add);
         header(letter, "dead-letter-reason", reason.getMessage());
@@ -32,14 +37,15 @@ class DeadLetters {
         header(letter, "dead-letter-partition", String.valueOf(message.partition()));
         header(letter, "dead-letter-offset", String.valueOf(message.offset()));
         try {
-            producer.send(letter, (written, failure) -> {
-                if (failure != null) {
-                    LOG.errorf("Could not put aside %s at offset %d: %s", message.topic(), message.offset(), failure);
-                }
-            });
-        } catch (KafkaException e) {
+            // Bounded by the producer's own delivery timeout.
+            producer.send(letter).get();
+            return true;
+        } catch (ExecutionException | KafkaException e) {
             LOG.errorf("Could not put aside %s at offset %d: %s", message.topic(), message.offset(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {

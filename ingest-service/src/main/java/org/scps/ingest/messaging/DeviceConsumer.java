@@ -6,41 +6,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.scps.events.DevicePublished;
+import org.scps.events.Topics;
 import org.scps.ingest.device.DeviceRegistry;
 
 /** Brings published devices into the registry. */
 @ApplicationScoped
-class DeviceConsumer {
+class DeviceConsumer implements EstateTopic {
 
     private static final Logger LOG = Logger.getLogger(DeviceConsumer.class);
 
     private final DeviceRegistry devices;
-    private final DeadLetters deadLetters;
     private final ObjectMapper json;
 
-    DeviceConsumer(DeviceRegistry devices, DeadLetters deadLetters, ObjectMapper json) {
+    DeviceConsumer(DeviceRegistry devices, ObjectMapper json) {
         this.devices = devices;
-        this.deadLetters = deadLetters;
         this.json = json;
     }
 
-    void accept(ConsumerRecord<String, String> message) {
+    @Override
+    public String name() {
+        return Topics.DEVICES;
+    }
+
+    @Override
+    public void accept(ConsumerRecord<String, String> message) throws JsonProcessingException {
         if (message.value() == null) {
             devices.remove(message.key());
             LOG.infof("Device %s removed", message.key());
             return;
         }
-        try {
-            DevicePublished device = json.readValue(message.value(), DevicePublished.class);
-            requireIds(device, message.key());
-            devices.put(device);
-            LOG.infof(
-                    "Device %s on lane %s is %s",
-                    device.deviceId(), device.laneId(), device.enabled() ? "enabled" : "disabled");
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            LOG.warnf("Device message %s at offset %d is unusable", message.key(), message.offset());
-            deadLetters.send(message, e);
-        }
+        DevicePublished device = json.readValue(message.value(), DevicePublished.class);
+        requireIds(device, message.key());
+        devices.put(device);
+        LOG.infof(
+                "Device %s on lane %s is %s",
+                device.deviceId(), device.laneId(), device.enabled() ? "enabled" : "disabled");
+    }
+
+    @Override
+    public void caughtUp() {
+        devices.markLoaded();
     }
 
     private static void requireIds(DevicePublished device, String key) {

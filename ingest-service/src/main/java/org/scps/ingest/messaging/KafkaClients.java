@@ -48,11 +48,11 @@ class KafkaClients {
         producer.close(Duration.ofSeconds(2));
     }
 
-    /** A consumer without a group: it reads what it is told to and remembers nothing. */
+    /** A consumer that reads what it is told to; its group only remembers what was put aside. */
     Consumer<String, String> reader() {
         Map<String, Object> settings = new HashMap<>(common);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "ingest-devices");
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "ingest");
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "ingest-estate");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -10,6 +10,6 @@ final class Slug {
     private Slug() {}
 
     static boolean isValid(String id) {
-        return FORM.matcher(id).matches();
+        return id != null && FORM.matcher(id).matches();
     }
 }

@@ -2,28 +2,33 @@ package org.scps.ingest.rest;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.scps.ingest.frame.IntakeOutcome;
 import org.scps.ingest.frame.IntakeOutcome.Refused;
 import org.scps.ingest.frame.IntakeOutcome.Repeated;
 import org.scps.ingest.frame.IntakeOutcome.Stored;
 import org.scps.ingest.frame.Refusal;
 
-/** Says what became of a frame in the words of HTTP. */
+/** Says what became of a frame or a read in the words of HTTP. */
 final class FrameAnswers {
 
     private FrameAnswers() {}
 
-    /** @throws ProblemException for a refused frame */
-    static Response of(IntakeOutcome outcome) {
+    /**
+     * @param body made of the id and the image's key
+     * @throws ProblemException for what was refused
+     */
+    static Response of(IntakeOutcome outcome, BiFunction<UUID, String, Object> body) {
         if (outcome instanceof Stored stored) {
             return answer(
                     Response.Status.CREATED,
-                    new AcceptedFrame(stored.frameId(), stored.imageKey().path()));
+                    body.apply(stored.id(), stored.imageKey().path()));
         }
         if (outcome instanceof Repeated repeated) {
             return answer(
                     Response.Status.OK,
-                    new AcceptedFrame(repeated.frameId(), repeated.imageKey().path()));
+                    body.apply(repeated.id(), repeated.imageKey().path()));
         }
         Refused refused = (Refused) outcome;
         throw Problem.of(
@@ -42,10 +47,10 @@ final class FrameAnswers {
         };
     }
 
-    private static Response answer(Response.Status status, AcceptedFrame frame) {
+    private static Response answer(Response.Status status, Object body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(frame)
+                .entity(body)
                 .build();
     }
 }

@@ -73,7 +73,7 @@ public class FrameHeaders {
         throw malformed(name, "a UUID");
     }
 
-    private static Instant instant(String name, String value) {
+    static Instant instant(String name, String value) {
         require(name, value);
         try {
             return OffsetDateTime.parse(value).toInstant();
@@ -89,7 +89,7 @@ public class FrameHeaders {
         }
     }
 
-    private static ProblemException malformed(String name, String form) {
+    static ProblemException malformed(String name, String form) {
         return Problem.of(422, "malformed-request", "Malformed request", name + " has to be " + form)
                 .asException();
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,15 +42,21 @@ public class FramesResource {
     private final IntakeMetrics metrics;
     private final ClockSkew skew;
     private final long maxBytes;
-    private final Semaphore places;
+    private final WorkPlaces places;
 
-    FramesResource(DeviceGate gate, FrameIntake intake, IntakeMetrics metrics, ClockSkew skew, IngestConfig config) {
+    FramesResource(
+            DeviceGate gate,
+            FrameIntake intake,
+            IntakeMetrics metrics,
+            ClockSkew skew,
+            WorkPlaces places,
+            IngestConfig config) {
         this.gate = gate;
         this.intake = intake;
         this.metrics = metrics;
         this.skew = skew;
         this.maxBytes = config.frames().maxBytes().asLongValue();
-        this.places = new Semaphore(config.frames().concurrent());
+        this.places = places;
     }
 
     @PUT
@@ -110,14 +115,12 @@ public class FramesResource {
         UUID id = FrameHeaders.uuid("The frame id", frameId);
         MDC.put("correlationId", headers.burstId().toString());
         skew.observe(device.deviceId(), headers.sentAt());
-        if (!places.tryAcquire()) {
-            throw ProblemMapper.unavailable("Too many frames are in work");
-        }
         try {
-            Frame frame = describe(id, device, headers, BoundedBody.read(body, contentLength, maxBytes));
-            return FrameAnswers.of(metrics.measure(SOURCE, () -> intake.accept(frame)));
+            return places.holding(() -> {
+                Frame frame = describe(id, device, headers, BoundedBody.read(body, contentLength, maxBytes));
+                return FrameAnswers.of(metrics.measure(SOURCE, () -> intake.accept(frame)), AcceptedFrame::new);
+            });
         } finally {
-            places.release();
             MDC.remove("correlationId");
         }
     }

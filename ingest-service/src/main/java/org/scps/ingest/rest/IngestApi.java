@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Ingest",
                         version = "1",
-                        description = "Takes frames and signs of life from camera devices, keeps images."
+                        description = "Takes frames, reads and signs of life from camera devices, keeps images."
                                 + " Every error is problem+json (RFC 9457).",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(

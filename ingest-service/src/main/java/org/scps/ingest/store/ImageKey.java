@@ -5,15 +5,16 @@ import java.util.regex.Pattern;
 /**
  * The name of an object in the image store: segments joined by {@code /}, such as {@code
  * riverside/riverside-entry/2026/03/01/0195….jpg}. A key can not lead out of the store: there is no empty segment, no
- * {@code .} or {@code ..}, no backslash and no control character.
+ * {@code .} or {@code ..}, no backslash and no control character, and no stand-in for a character that the file system
+ * has and this process can not write.
  *
  * @param path at most 512 characters
  */
 public record ImageKey(String path) {
 
     private static final int LONGEST = 512;
-    private static final Pattern SEGMENTS =
-            Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+" + "(/(?!\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+)*");
+    private static final Pattern SEGMENTS = Pattern.compile(
+            "(?!\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}\uFFFD]+" + "(/(?!\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}\uFFFD]+)*");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     private static final Pattern IMAGE = Pattern.compile(".*\\.(jpg|png)");
 
@@ -39,12 +40,6 @@ public record ImageKey(String path) {
                 && PLAIN.matcher(path).matches()
                 && IMAGE.matcher(path).matches()
                 && !path.startsWith("inbox/");
-    }
-
-    /** The key of the note that lies beside this object, with {@code .json} in place of the extension. */
-    public ImageKey marker() {
-        int dot = path.lastIndexOf('.');
-        return new ImageKey((dot > path.lastIndexOf('/') ? path.substring(0, dot) : path) + ".json");
     }
 
     @Override

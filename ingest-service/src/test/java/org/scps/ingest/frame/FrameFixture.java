@@ -49,11 +49,14 @@ public final class FrameFixture {
     }
 
     public static FrameIntake intake(ImageStore images, MockProducer<String, String> producer) {
-        return new FrameIntake(
-                new FrameRules(TestConfig.defaults()),
-                images,
-                Fakes.publisher(producer),
-                new PublishedMarkers(images, Fakes.JSON),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new FrameIntake(rules(), keeper(images, producer), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public static FrameRules rules() {
+        return new FrameRules(TestConfig.defaults());
+    }
+
+    public static Keeper keeper(ImageStore images, MockProducer<String, String> producer) {
+        return new Keeper(images, Fakes.publisher(producer), new PublishedMarkers(images, Fakes.JSON));
     }
 }

@@ -27,6 +27,8 @@ class FrameIntakeTest {
 
     private static final ImageKey KEY =
             new ImageKey("riverside/riverside-entry/2026/03/01/01957f60-0000-7000-8000-000000000001.jpg");
+    private static final ImageKey MARKER =
+            new ImageKey("riverside/riverside-entry/published/01/01957f60-0000-7000-8000-000000000001.json");
 
     @TempDir
     Path folder;
@@ -68,7 +70,7 @@ class FrameIntakeTest {
                         240,
                         frame.image().length));
         assertThat(kafka.history().get(0).key()).isEqualTo("riverside-entry");
-        assertThat(Fakes.JSON.readValue(images.read(KEY.marker()).orElseThrow(), FrameStored.class))
+        assertThat(Fakes.JSON.readValue(images.read(MARKER).orElseThrow(), FrameStored.class))
                 .isEqualTo(event);
     }
 
@@ -84,9 +86,20 @@ class FrameIntakeTest {
     }
 
     @Test
+    void aRepeatThatTellsAnotherCaptureDayIsARepeatAllTheSame() {
+        intake.accept(aFrame().build());
+
+        assertThat(intake.accept(
+                        aFrame().capturedAt(NOW.minus(Duration.ofDays(2))).build()))
+                .isEqualTo(new Repeated(aFrame().build().frameId(), KEY));
+
+        assertThat(kafka.history()).hasSize(1);
+    }
+
+    @Test
     void anImageWithoutItsMarkerIsPublishedAgainUnderTheSameId() {
         intake.accept(aFrame().build());
-        images.delete(KEY.marker());
+        images.delete(MARKER);
 
         assertThat(intake.accept(aFrame().build())).isInstanceOf(Stored.class);
 
@@ -102,7 +115,7 @@ class FrameIntakeTest {
         assertThatThrownBy(() -> unheard.accept(aFrame().build())).isInstanceOf(PublishingException.class);
 
         assertThat(images.contains(KEY)).isTrue();
-        assertThat(images.contains(KEY.marker())).isFalse();
+        assertThat(images.contains(MARKER)).isFalse();
         assertThat(intake.accept(aFrame().build())).isInstanceOf(Stored.class);
     }
 
@@ -137,7 +150,7 @@ class FrameIntakeTest {
     }
 
     private void accepts(FrameFixture frame) {
-        assertThat(intake.accept(frame.build())).isInstanceOf(Stored.class);
+        assertThat(intake.accept(frame.build())).isNotInstanceOf(Refused.class);
     }
 
     private void refuses(FrameFixture frame, Refusal refusal) {

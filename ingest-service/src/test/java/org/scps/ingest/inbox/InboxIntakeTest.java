@@ -8,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scps.events.DevicePublished;
+import org.scps.events.FacilityPublished;
 import org.scps.events.FrameStored;
+import org.scps.events.Lane;
+import org.scps.events.LaneDirection;
 import org.scps.ingest.Pictures;
 import org.scps.ingest.TestConfig;
-import org.scps.ingest.device.DeviceRegistry;
+import org.scps.ingest.device.LaneRegistry;
 import org.scps.ingest.frame.FrameFixture;
 import org.scps.ingest.frame.IntakeMetrics;
 import org.scps.ingest.messaging.Fakes;
@@ -37,17 +40,25 @@ class InboxIntakeTest {
     Path folder;
 
     private final MockProducer<String, String> kafka = Fakes.producer();
-    private final DeviceRegistry devices = new DeviceRegistry();
+    private final LaneRegistry lanes = new LaneRegistry();
     private ImageStore images;
     private InboxIntake inbox;
 
     @BeforeEach
     void open() {
         images = new FolderImageStore(folder);
-        devices.put(new DevicePublished(UUID.randomUUID(), NOW, "cam", "riverside", "entry", "Camera", null, true));
+        lanes.put(new FacilityPublished(
+                UUID.randomUUID(),
+                NOW,
+                "riverside",
+                "Riverside",
+                "Europe/Berlin",
+                "EUR",
+                10,
+                List.of(new Lane("entry", "Entry", LaneDirection.ENTRY, true))));
         inbox = new InboxIntake(
                 images,
-                devices,
+                lanes,
                 FrameFixture.intake(images, kafka),
                 new IntakeMetrics(new SimpleMeterRegistry()),
                 TestConfig.with(Map.of("scps.frames.max-bytes", "100K")));
@@ -122,7 +133,7 @@ class InboxIntakeTest {
 
     @Test
     void anUnknownLaneIsGivenAMinuteToAppear() {
-        devices.remove("cam");
+        lanes.remove("riverside");
 
         inbox.take(dropped(Pictures.jpeg(200, 100), Duration.ofSeconds(59)));
         assertThat(images.contains(PHOTO)).isTrue();

@@ -1,14 +1,16 @@
 package org.scps.ingest.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scps.ingest.device.Device;
 import org.scps.ingest.device.DeviceRegistry;
+import org.scps.ingest.device.DeviceToken;
 
 class DeviceConsumerTest {
 
@@ -19,23 +21,21 @@ class DeviceConsumerTest {
             """;
 
     private final DeviceRegistry devices = new DeviceRegistry();
-    private final MockProducer<String, String> producer = Fakes.producer();
-    private final DeviceConsumer consumer = new DeviceConsumer(devices, new DeadLetters(producer), Fakes.JSON);
+    private final DeviceConsumer consumer = new DeviceConsumer(devices, Fakes.JSON);
 
     @Test
-    void aPublishedDeviceIsKnown() {
-        consumer.accept(message("cam", DEVICE.formatted("ab")));
+    void aPublishedDeviceIsKnown() throws Exception {
+        consumer.accept(message("cam", DEVICE.formatted(DeviceToken.hash("abc"))));
 
-        assertThat(devices.facilityOf("entry")).hasValue("riverside");
-        assertThat(producer.history()).isEmpty();
+        assertThat(devices.authenticate("abc")).map(Device::laneId).hasValue("entry");
     }
 
     @Test
-    void aTombstoneRemovesADevice() {
-        consumer.accept(message("cam", DEVICE.formatted("ab")));
+    void aTombstoneRemovesADevice() throws Exception {
+        consumer.accept(message("cam", DEVICE.formatted(DeviceToken.hash("abc"))));
         consumer.accept(message("cam", null));
 
-        assertThat(devices.facilityOf("entry")).isEmpty();
+        assertThat(devices.authenticate("abc")).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,17 +48,9 @@ class DeviceConsumerTest {
                 "{\"deviceId\":\"cam\",\"facilityId\":\"../etc\",\"laneId\":\"entry\"}",
                 "{\"deviceId\":\"other\",\"facilityId\":\"riverside\",\"laneId\":\"entry\"}"
             })
-    void whatCanNotBeUnderstoodIsPutAsideWithTheReason(String value) {
-        consumer.accept(message("cam", value));
-
-        assertThat(devices.lanes()).isEmpty();
-        var letter = producer.history().get(0);
-        assertThat(letter.topic()).isEqualTo("devices.v1.ingest.dead-letter");
-        assertThat(letter.key()).isEqualTo("cam");
-        assertThat(letter.value()).isEqualTo(value);
-        assertThat(letter.headers().lastHeader("dead-letter-reason").value()).isNotEmpty();
-        assertThat(letter.headers().lastHeader("dead-letter-offset").value())
-                .isEqualTo("7".getBytes(StandardCharsets.UTF_8));
+    void whatCanNotBeUnderstoodIsToldApart(String value) {
+        assertThatThrownBy(() -> consumer.accept(message("cam", value)))
+                .isInstanceOfAny(JsonProcessingException.class, IllegalArgumentException.class);
     }
 
     private static ConsumerRecord<String, String> message(String key, String value) {

@@ -61,10 +61,4 @@ class ImageKeyTest {
         assertThat(ImageKey.isValid(path)).isTrue();
         assertThat(ImageKey.isPublicImage(path)).isFalse();
     }
-
-    @Test
-    void theMarkerLiesBesideTheImage() {
-        assertThat(new ImageKey("f.1/l/id.jpg").marker()).isEqualTo(new ImageKey("f.1/l/id.json"));
-        assertThat(new ImageKey("f.1/l/id").marker()).isEqualTo(new ImageKey("f.1/l/id.json"));
-    }
 }

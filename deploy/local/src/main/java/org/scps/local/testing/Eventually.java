@@ -1,4 +1,4 @@
-package org.scps.ingest;
+package org.scps.local.testing;
 
 import java.time.Duration;
 
@@ -6,6 +6,7 @@ import java.time.Duration;
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final long STEP_MILLIS = 100;
 
     private Eventually() {}
 
@@ -27,8 +28,9 @@ public final class Eventually {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(STEP_MILLIS);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -1,4 +1,4 @@
-package org.scps.ingest.inbox;
+package org.scps.ingest.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import java.util.UUID;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5">RFC 9562, UUID version 5</a>
  */
-final class NameUuid {
+public final class NameUuid {
 
     private NameUuid() {}
 
-    static UUID of(UUID namespace, String name) {
+    public static UUID of(UUID namespace, String name) {
         ByteBuffer hash = ByteBuffer.wrap(hash(namespace, name));
         long high = hash.getLong() & ~0xF000L | 0x5000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

@@ -5,21 +5,24 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.scps.ingest.device.DeviceRegistry;
+import org.scps.ingest.device.LaneRegistry;
 
 @Readiness
 @ApplicationScoped
-class DevicesReadiness implements HealthCheck {
+class EstateReadiness implements HealthCheck {
 
     private final DeviceRegistry devices;
+    private final LaneRegistry lanes;
 
-    DevicesReadiness(DeviceRegistry devices) {
+    EstateReadiness(DeviceRegistry devices, LaneRegistry lanes) {
         this.devices = devices;
+        this.lanes = lanes;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("devices read")
-                .status(devices.isLoaded())
+        return HealthCheckResponse.named("estate read")
+                .status(devices.isLoaded() && lanes.isLoaded())
                 .build();
     }
 }

@@ -1,4 +1,4 @@
-package org.scps.ingest.inbox;
+package org.scps.ingest.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
