@@ -44,8 +44,12 @@ final class BackOff {
                     LOG.warnf("Try %d failed, going on: %s: %s", (Object) tries, what, e.getMessage());
                 }
             }
-            Thread.sleep(wait.toMillis());
+            pause(wait);
             wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
         }
+    }
+
+    static void pause(Duration wait) throws InterruptedException {
+        Thread.sleep(wait.toMillis());
     }
 }

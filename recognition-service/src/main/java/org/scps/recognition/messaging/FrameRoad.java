@@ -1,6 +1,8 @@
 package org.scps.recognition.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -30,22 +32,25 @@ class FrameRoad {
     private final FrameDispatch dispatch;
     private final ExecutorService workers;
     private final List<Thread> threads;
+    private final KafkaClientMetrics lag;
 
     FrameRoad(
             RecognitionConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             Lanes lanes,
             Desk desk,
-            Work work) {
+            Work work,
+            MeterRegistry metrics) {
         this.lanes = lanes;
         workers =
                 Executors.newFixedThreadPool(config.recognition().workers(), task -> new Thread(task, "frame-worker"));
         PassageDesk passages = desk.open();
         dispatch = new FrameDispatch(work.mapper(), lanes, work.worker(), passages, workers);
-        consumer = new FrameConsumer(
-                new KafkaConsumer<>(settings(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                dispatch,
-                lanes);
+        KafkaConsumer<byte[], byte[]> frames =
+                new KafkaConsumer<>(settings(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        lag = new KafkaClientMetrics(frames);
+        lag.bindTo(metrics);
+        consumer = new FrameConsumer(frames, dispatch, lanes);
         threads = List.of(
                 new Thread(lanes, "lanes"),
                 new Thread(passages, "passage-desk"),
@@ -82,6 +87,7 @@ class FrameRoad {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        lag.close();
         consumer.stop();
         lanes.stop();
         threads.get(threads.size() - 1).join(TimeUnit.SECONDS.toMillis(4));

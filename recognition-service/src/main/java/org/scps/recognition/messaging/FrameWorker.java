@@ -32,10 +32,10 @@ class FrameWorker {
         this.images = images;
         this.recognizers = recognizers;
         this.deadLetters = deadLetters;
-        fetch = metrics.timer("scps.frame.fetch");
-        decode = metrics.timer("scps.frame.decode");
-        detect = metrics.timer("scps.frame.detect");
-        read = metrics.timer("scps.frame.read");
+        fetch = StageTimer.of(metrics, "scps.frame.fetch");
+        decode = StageTimer.of(metrics, "scps.frame.decode");
+        detect = StageTimer.of(metrics, "scps.frame.detect");
+        read = StageTimer.of(metrics, "scps.frame.read");
     }
 
     FrameRead work(FrameStored frame, ConsumerRecord<byte[], byte[]> record) throws InterruptedException {

@@ -30,20 +30,16 @@ import org.scps.events.Topics;
 class Lanes implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Lanes.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Object> settings;
     private final ObjectMapper mapper;
-    private final DeadLetters deadLetters;
     private final Map<String, Set<String>> stoppedByFacility = new ConcurrentHashMap<>();
     private final CountDownLatch known = new CountDownLatch(1);
     private volatile boolean following = true;
 
-    Lanes(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            ObjectMapper mapper,
-            DeadLetters deadLetters) {
+    Lanes(@Identifier("default-kafka-broker") Map<String, Object> broker, ObjectMapper mapper) {
         this.mapper = mapper;
-        this.deadLetters = deadLetters;
         settings = new HashMap<>(broker);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -67,17 +63,20 @@ class Lanes implements Runnable {
 
     @Override
     public void run() {
-        while (following) {
-            try (KafkaConsumer<byte[], byte[]> consumer =
-                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                follow(consumer);
-            } catch (InterruptedException | InterruptException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (KafkaException e) {
-                LOG.warnf("Reading %s again after %s", Topics.FACILITIES, e);
-                pause();
+        try {
+            while (following) {
+                try (KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                    follow(consumer);
+                } catch (InterruptException e) {
+                    return;
+                } catch (KafkaException e) {
+                    LOG.warnf("Reading %s again after %s", Topics.FACILITIES, e);
+                    BackOff.pause(PAUSE);
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -124,14 +123,6 @@ class Lanes implements Runnable {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(
                     "Facility left out, %s offset %d cannot be read: %s", record.topic(), (Object) record.offset(), e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

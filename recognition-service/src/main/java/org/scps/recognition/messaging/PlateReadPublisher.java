@@ -1,6 +1,7 @@
 package org.scps.recognition.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class PlateReadPublisher {
     private final IngestImages images;
     private final String modelVersion;
     private final MeterRegistry metrics;
+    private final Timer delay;
     private final Clock clock;
 
     PlateReadPublisher(KafkaSender sender, IngestImages images, RecognizerPool recognizers, MeterRegistry metrics) {
@@ -38,6 +40,7 @@ class PlateReadPublisher {
         this.images = images;
         this.modelVersion = recognizers.modelVersion();
         this.metrics = metrics;
+        this.delay = StageTimer.of(metrics, "scps.plate.read.delay");
         this.clock = Clock.systemUTC();
     }
 
@@ -51,8 +54,7 @@ class PlateReadPublisher {
         sender.send(Topics.PLATE_READS, of.facilityId(), event, of.burstId());
         String band = event.band().name().toLowerCase(Locale.ROOT);
         metrics.counter("scps.plate.reads", "band", band).increment();
-        metrics.timer("scps.plate.read.delay")
-                .record(Duration.between(of.receivedAt(), event.occurredAt()).abs());
+        delay.record(Duration.between(of.receivedAt(), event.occurredAt()).abs());
         LOG.infof(
                 "Plate read: passage %s revision %d lane %s plate %s band %s confidence %.3f frames %d%s",
                 event.passageId(),

@@ -53,28 +53,27 @@ class KilledServiceIT {
         assertThat(JAR).exists();
         UUID burstId = UUID.randomUUID();
         String ingest = images.start().get("scps.ingest-url");
-        try (Bus bus = new Bus(kafka.bootstrapServers())) {
-            service = start(ingest, "before.log");
-            for (int i = 0; i < 3; i++) {
-                send(bus, burstId, i, false);
-            }
-            PlateRead before = awaitReads(bus, burstId, 1).get(0);
-            assertThat(before.settled()).as("read before the end of the burst").isFalse();
-
-            kill();
-            service = start(ingest, "after.log");
-            PlateRead after = awaitReads(bus, burstId, 2).get(1);
-            send(bus, burstId, 3, true);
-            UUID next = UUID.randomUUID();
-            send(bus, next, 0, true);
-            awaitReads(bus, next, 1);
-
-            assertThat(after.eventId()).isEqualTo(before.eventId());
-            assertThat(after.passageId()).isEqualTo(before.passageId());
-            assertThat(after.plate()).isEqualTo(before.plate());
-            assertThat(after.capturedAt()).isEqualTo(before.capturedAt());
-            assertThat(bus.reads(burstId)).extracting(PlateRead::passageId).containsOnly(before.passageId());
+        Bus bus = new Bus(kafka.bootstrapServers());
+        service = start(ingest, "before.log");
+        for (int i = 0; i < 3; i++) {
+            send(bus, burstId, i, false);
         }
+        PlateRead before = awaitReads(bus, burstId, 1).get(0);
+        assertThat(before.settled()).as("read before the end of the burst").isFalse();
+
+        kill();
+        service = start(ingest, "after.log");
+        PlateRead after = awaitReads(bus, burstId, 2).get(1);
+        send(bus, burstId, 3, true);
+        UUID next = UUID.randomUUID();
+        send(bus, next, 0, true);
+        awaitReads(bus, next, 1);
+
+        assertThat(after.eventId()).isEqualTo(before.eventId());
+        assertThat(after.passageId()).isEqualTo(before.passageId());
+        assertThat(after.plate()).isEqualTo(before.plate());
+        assertThat(after.capturedAt()).isEqualTo(before.capturedAt());
+        assertThat(bus.reads(burstId)).extracting(PlateRead::passageId).containsOnly(before.passageId());
     }
 
     private List<PlateRead> awaitReads(Bus bus, UUID burstId, int count) {
