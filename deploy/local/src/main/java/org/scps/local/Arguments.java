@@ -15,9 +15,16 @@ import java.util.random.RandomGenerator;
  * @param data the folder that holds everything
  * @param portOffset added to every port
  * @param seed of the simulator
+ * @param seedGiven whether it was typed, and not made up
  */
 record Arguments(
-        String verb, Optional<Integer> cars, Optional<Path> json, Optional<Path> data, int portOffset, long seed) {
+        String verb,
+        Optional<Integer> cars,
+        Optional<Path> json,
+        Optional<Path> data,
+        int portOffset,
+        long seed,
+        boolean seedGiven) {
 
     private static final int DEFAULT_CARS = 40;
 
@@ -29,6 +36,10 @@ record Arguments(
     Path dataFolder() {
         // A reconciled run wants an empty car park, so by default it has a folder of its own.
         return data.orElse(cars.isPresent() ? Path.of("data", "once") : Path.of("data"));
+    }
+
+    Simulation simulation() {
+        return cars.map(count -> Simulation.once(count, seed)).orElseGet(() -> Simulation.endless(seed));
     }
 
     boolean ownFolderForOnce() {
@@ -68,7 +79,7 @@ record Arguments(
             if (!verb.equals("demo") && cars.isPresent()) {
                 throw new StackFailure(verb + " does not know --once", "./scps demo --once does");
             }
-            return new Arguments(verb, cars, json, data, portOffset, seed.orElseGet(this::otherSeed));
+            return new Arguments(verb, cars, json, data, portOffset, seed.orElseGet(this::otherSeed), seed.isPresent());
         }
 
         /** A reconciled run is the same each time; an endless demo is another each time. */

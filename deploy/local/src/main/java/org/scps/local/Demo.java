@@ -25,11 +25,16 @@ final class Demo {
     }
 
     int run(Arguments arguments) {
+        Simulation simulation = arguments.simulation();
+        Optional<String> carriesOn = SimulatorPlan.unfinishedIn(stack.data())
+                .flatMap(plan -> plan.insteadOf(simulation, arguments.seedGiven()));
         start();
-        if (arguments.cars().isPresent()) {
-            return once(arguments.cars().get(), arguments.seed(), arguments.json());
+        carriesOn.ifPresent(progress::say);
+        stack.setFinishedSimulationAside();
+        if (!simulation.isEndless()) {
+            return once(simulation, arguments.json());
         }
-        stack.startEdge(Optional.of(Simulation.endless(arguments.seed())));
+        stack.startEdge(Optional.of(simulation));
         serveForever();
         return 0;
     }
@@ -73,12 +78,11 @@ final class Demo {
         stack.superviseForever();
     }
 
-    private int once(int cars, long seed, Optional<Path> json) {
-        progress.say("Driving %d cars, seed %d".formatted(cars, seed));
-        stack.setFinishedSimulationAside();
+    private int once(Simulation simulation, Optional<Path> json) {
+        progress.say("Driving %d cars, seed %d".formatted(simulation.cars(), simulation.seed()));
         try (Run run = new Run(stack, progress)) {
-            stack.startEdge(Optional.of(Simulation.once(cars, seed)));
-            String missing = run.awaitSettled(LONGEST_RUN.plus(LONGEST_CAR.multipliedBy(cars)));
+            stack.startEdge(Optional.of(simulation));
+            String missing = run.awaitSettled(LONGEST_RUN.plus(LONGEST_CAR.multipliedBy(simulation.cars())));
             Report report = run.report();
             progress.say("");
             if (missing != null) {

@@ -22,7 +22,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String RUN_WHILE_PARENT_LIVES =
             """
             exec 3<&0
-            "$@" </dev/null &
+            # Ctrl-C reaches every process of the terminal, and PostgreSQL would heed it before those that use it have ended.
+            own_session=$(command -v setsid || true)
+            $own_session "$@" </dev/null &
             server=$!
             trap 'kill -INT $server 2>/dev/null' TERM INT HUP
             { cat <&3 >/dev/null; kill -INT $server 2>/dev/null; } &

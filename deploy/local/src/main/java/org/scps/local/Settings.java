@@ -94,7 +94,7 @@ final class Settings {
                 LocalStack.EDGE,
                 jar("edge-uploader"),
                 ports.edge(),
-                List.of("-Xmx160m", "-Djava.awt.headless=true"),
+                List.of("-Xmx72m", "-Djava.awt.headless=true"),
                 environment,
                 data.freshLog(LocalStack.EDGE));
     }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** Runs another main class that shall not outlive the process that started it. */
 public final class Watched {
 
+    private static final System.Logger LOG = System.getLogger(Watched.class.getName());
+
     private Watched() {}
 
     /**
@@ -20,7 +22,8 @@ public final class Watched {
         try {
             main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
         } catch (InvocationTargetException e) {
-            e.getCause().printStackTrace();
+            // The parent tells one line and where this log is; here, the whole story.
+            LOG.log(System.Logger.Level.ERROR, args[0] + " cannot run", e.getCause());
             System.exit(1);
         }
     }

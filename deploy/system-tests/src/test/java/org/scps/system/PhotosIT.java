@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
@@ -41,6 +42,28 @@ class PhotosIT {
         drop(photo, stack.data().images().resolve("inbox").resolve("riverside-entry"));
 
         isReadWithItsCrop(photo);
+    }
+
+    @Test
+    void aCarThatAnotherCameraHasReadIsBilledLikeOurOwn() throws IOException {
+        Drawn photo = Drawn.some(1, 606).get(0);
+        // Not what the photo shows: nobody reads it again.
+        String plate = "TPC4711";
+        Instant now = Instant.now();
+
+        TestCamera.atEntry().reports(plate, photo.bytes(), now.minus(Duration.ofMinutes(65)));
+        TestCamera.atExit().reports(plate, photo.bytes(), now);
+
+        JsonNode session = Eventually.get(
+                "ended session of " + plate,
+                SOON,
+                () -> SharedStack.billing().all("/api/v1/sessions?state=ENDED&plate=" + plate).stream()
+                        .findFirst());
+        // 65 minutes begin three half hours at EUR 1.50.
+        assertThat(session.path("charge").path("total").path("amount").asText()).isEqualTo("4.50");
+        assertThat(SharedStack.operator()
+                        .bytes("/images/" + session.path("entry").path("imageKey").asText()))
+                .isEqualTo(photo.bytes());
     }
 
     private static void isReadWithItsCrop(Drawn photo) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.UUID;
 import org.scps.local.LocalStack;
 
@@ -40,10 +41,22 @@ final class TestCamera {
         }
     }
 
+    /** The camera has read the plate itself, and is sure; what the picture shows does not matter. */
+    void reports(String plate, byte[] image, Instant at) {
+        String report = "{\"readId\":\"%s\",\"capturedAt\":\"%s\",\"plate\":\"%s\",\"readConfidence\":0.98,\"image\":\"%s\"}"
+                .formatted(
+                        UUID.randomUUID(),
+                        at.truncatedTo(ChronoUnit.MILLIS),
+                        plate,
+                        Base64.getEncoder().encodeToString(image));
+        answered(request("/api/v1/plate-reads")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(report))
+                .build());
+    }
+
     private void send(byte[] image, UUID burst, int sequence, Instant capturedAt) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(stack.ports().url(stack.ports().ingest()) + "/api/v1/frames/" + UUID.randomUUID()))
-                .header("Authorization", "Bearer " + token)
+        answered(request("/api/v1/frames/" + UUID.randomUUID())
                 .header("Content-Type", "image/jpeg")
                 .header("X-Captured-At", capturedAt.toString())
                 .header("X-Sent-At", Instant.now().toString())
@@ -51,7 +64,15 @@ final class TestCamera {
                 .header("X-Sequence", String.valueOf(sequence))
                 .header("X-Last-Of-Burst", String.valueOf(sequence == FRAMES - 1))
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(image))
-                .build();
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.ports().url(stack.ports().ingest()) + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static void answered(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 201) {

@@ -42,7 +42,10 @@ public record Report(
     /** Charges of ended sessions; {@code doubled} counts sessions paid more than once. */
     public record Charges(long compared, long right, long wrong, long doubled) {}
 
-    /** Nothing lost, nothing doubled, and every session right that nobody spoilt. */
+    /**
+     * Nothing lost, nothing doubled, and every session right that nobody spoilt. A session that waits for a person because
+     * the models were not sure is no harm to anyone, but it is not right yet.
+     */
     public boolean isClean() {
         return nothingLostOrDoubled() && sessions.right == sessions.expected && charges.wrong == 0;
     }
@@ -54,6 +57,26 @@ public record Report(
                 && passages.doubled == 0
                 && sessions.doubled == 0
                 && charges.doubled == 0;
+    }
+
+    /** Each reason why it is not clean, for people; empty when it is. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        fault(faults, frames.drawn - frames.stored, "frames not stored");
+        fault(faults, passages.lost, "passages lost");
+        fault(faults, passages.doubled, "passages doubled");
+        fault(faults, sessions.wrong, "sessions wrong");
+        fault(faults, sessions.heldForReview, "sessions that wait for a person, though nobody spoilt them");
+        fault(faults, sessions.doubled, "sessions doubled");
+        fault(faults, charges.wrong, "charges wrong");
+        fault(faults, charges.doubled, "sessions paid twice");
+        return faults;
+    }
+
+    private static void fault(List<String> faults, long count, String what) {
+        if (count != 0) {
+            faults.add(what + ": " + count);
+        }
     }
 
     /** The same for people. */
@@ -104,7 +127,10 @@ public record Report(
         section(lines, "Held for review, though nobody spoilt them", heldForReview);
         section(lines, "Wrong", wrong);
         lines.add("");
-        lines.add(isClean() ? "CLEAN: nothing lost, nothing doubled, every session right" : "NOT CLEAN: see above");
+        lines.add(
+                isClean()
+                        ? "CLEAN: nothing lost, nothing doubled, every session right"
+                        : "NOT CLEAN: " + String.join("; ", faults()));
         return String.join(System.lineSeparator(), lines);
     }
 
@@ -112,6 +138,7 @@ public record Report(
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clean", isClean());
+        json.put("faults", faults());
         json.put("nothingLostOrDoubled", nothingLostOrDoubled());
         json.put("frames", frames);
         json.put("passages", passages);

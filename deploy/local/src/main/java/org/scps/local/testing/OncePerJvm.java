@@ -15,7 +15,7 @@ final class OncePerJvm {
                             try {
                                 server.close();
                             } catch (Exception e) {
-                                e.printStackTrace();
+                                System.err.println(name + " did not stop: " + e);
                             }
                         },
                         "stop-" + name));

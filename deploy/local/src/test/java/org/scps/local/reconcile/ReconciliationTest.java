@@ -84,6 +84,7 @@ class ReconciliationTest {
         assertThat(report.sessions()).isEqualTo(new Report.Sessions(1, 0, 1, 0, 0));
         assertThat(report.reads().wrong()).hasSize(1);
         assertThat(report.isClean()).isFalse();
+        assertThat(report.text()).endsWith("NOT CLEAN: sessions that wait for a person, though nobody spoilt them: 1");
     }
 
     @Test
