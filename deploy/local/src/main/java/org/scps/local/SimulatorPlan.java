@@ -52,7 +52,8 @@ record SimulatorPlan(long seed, boolean live, int cars, String startedAt) {
         if (sameCars && sameSeed) {
             return Optional.empty();
         }
-        return Optional.of("Carrying on with the cars planned at %s (%sseed %d); for others choose another --data folder"
-                .formatted(startedAt, live ? "" : cars + " cars, ", seed));
+        return Optional.of(
+                "Carrying on with the cars planned at %s (%sseed %d); for others choose another --data folder"
+                        .formatted(startedAt, live ? "" : cars + " cars, ", seed));
     }
 }

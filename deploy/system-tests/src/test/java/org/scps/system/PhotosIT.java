@@ -62,7 +62,8 @@ class PhotosIT {
         // 65 minutes begin three half hours at EUR 1.50.
         assertThat(session.path("charge").path("total").path("amount").asText()).isEqualTo("4.50");
         assertThat(SharedStack.operator()
-                        .bytes("/images/" + session.path("entry").path("imageKey").asText()))
+                        .bytes("/images/"
+                                + session.path("entry").path("imageKey").asText()))
                 .isEqualTo(photo.bytes());
     }
 

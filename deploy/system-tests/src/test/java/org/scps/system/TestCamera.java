@@ -43,12 +43,13 @@ final class TestCamera {
 
     /** The camera has read the plate itself, and is sure; what the picture shows does not matter. */
     void reports(String plate, byte[] image, Instant at) {
-        String report = "{\"readId\":\"%s\",\"capturedAt\":\"%s\",\"plate\":\"%s\",\"readConfidence\":0.98,\"image\":\"%s\"}"
-                .formatted(
-                        UUID.randomUUID(),
-                        at.truncatedTo(ChronoUnit.MILLIS),
-                        plate,
-                        Base64.getEncoder().encodeToString(image));
+        String report =
+                "{\"readId\":\"%s\",\"capturedAt\":\"%s\",\"plate\":\"%s\",\"readConfidence\":0.98,\"image\":\"%s\"}"
+                        .formatted(
+                                UUID.randomUUID(),
+                                at.truncatedTo(ChronoUnit.MILLIS),
+                                plate,
+                                Base64.getEncoder().encodeToString(image));
         answered(request("/api/v1/plate-reads")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(report))
