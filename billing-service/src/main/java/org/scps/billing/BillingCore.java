@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.scps.billing.session.ChargeRecord;
 import org.scps.billing.session.Charging;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.FacilityDesk;
@@ -34,8 +35,8 @@ class BillingCore {
 
     @Produces
     @Singleton
-    SessionUpdates sessionUpdates(Sessions sessions, Outbox outbox) {
-        return new SessionUpdates(sessions, outbox);
+    SessionUpdates sessionUpdates(Sessions sessions, Outbox outbox, ChargeRecord record) {
+        return new SessionUpdates(sessions, outbox, record);
     }
 
     @Produces

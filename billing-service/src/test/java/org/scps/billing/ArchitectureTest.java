@@ -38,6 +38,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLedgerKnowsOnlySessionsAndTheContracts() {
+        classes()
+                .that()
+                .resideInAPackage("..billing.ledger..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "..billing.ledger..", "..billing.session..", "org.scps.events..")
+                .check(BILLING);
+    }
+
+    @Test
     void onlyMessagingSeesKafka() {
         noClasses()
                 .that()

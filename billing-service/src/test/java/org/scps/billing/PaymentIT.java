@@ -104,8 +104,10 @@ class PaymentIT {
         UUID payment = UUID.randomUUID();
         UUID session = UUID.fromString(id(park));
         transaction.begin();
-        sql("update charge set paying = true where session_id = '" + session + "'");
-        sql("insert into payment select '" + payment + "', charge_id, session_id, '" + park.id
+        sql("update charge set state = 'AUTHORISED', paying = true where session_id = '" + session + "'");
+        sql("insert into payment (payment_id, charge_id, session_id, facility_id, idempotency_key, method, provider,"
+                + " amount, currency, state, provider_reference, receipt_number, decline_reason, started_at, answered_at)"
+                + " select '" + payment + "', charge_id, session_id, '" + park.id
                 + "', 'key-1', 'sandbox-ok', 'sandbox', amount, currency, 'PENDING', null, null, null,"
                 + " now() - interval '1 hour', null from charge where session_id = '" + session + "'");
         // The provider had answered before the crash.
@@ -135,7 +137,7 @@ class PaymentIT {
     }
 
     @Test
-    void aCorrectionAfterPaymentKeepsThePaidChargeAndAsksAPerson() {
+    void aCorrectionThatLowersAPaidPriceGivesTheDifferenceBack() {
         CarPark park = CarPark.opened();
         park.entry("BAB1234", "08:00").sent();
         Read exit = park.exit("BAB1234", "09:01").sent();
@@ -145,14 +147,17 @@ class PaymentIT {
 
         park.exit("BAB1234", "08:20").sent();
 
-        park.eventually(() ->
-                assertThat(park.reviews("OPEN").findValuesAsText("reason")).contains("PRICE_CHANGED_AFTER_PAYMENT"));
-        JsonNode session =
-                park.get("/sessions?facilityId=" + park.id + "&state=ENDED").at("/items/0");
-        assertThat(session.at("/exit/passageId").asText())
-                .isNotEqualTo(exit.passageId().toString());
-        assertThat(session.at("/charge/state").asText()).isEqualTo("PAID");
-        assertThat(session.at("/charge/total/amount").asText()).isEqualTo("4.50");
+        park.eventually(() -> {
+            JsonNode session =
+                    park.get("/sessions?facilityId=" + park.id + "&state=ENDED").at("/items/0");
+            assertThat(session.at("/exit/passageId").asText())
+                    .isNotEqualTo(exit.passageId().toString());
+            assertThat(session.at("/charge/state").asText()).isEqualTo("PART_REFUNDED");
+            assertThat(session.at("/charge/total/amount").asText()).isEqualTo("1.50");
+            assertThat(session.at("/charge/due/amount").asText()).isEqualTo("0.00");
+        });
+        park.eventually(() -> assertThat(park.events(Topics.PAYMENTS)).hasSize(2));
+        assertThat(park.events(Topics.PAYMENTS).get(1).body()).contains("\"amount\":\"3.00\"");
     }
 
     private static CarPark parkWithDueCharge() {

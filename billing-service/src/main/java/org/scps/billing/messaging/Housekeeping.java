@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.scps.billing.BillingConfig;
 import org.scps.billing.payment.PaymentDesk;
+import org.scps.billing.payment.RefundDesk;
 import org.scps.billing.persistence.Inbox;
 import org.scps.billing.persistence.KeptAnswers;
 
@@ -15,13 +16,16 @@ class Housekeeping {
     private static final Duration INBOX_MEMORY = Duration.ofDays(30);
 
     private final PaymentDesk payments;
+    private final RefundDesk refunds;
     private final Inbox inbox;
     private final KeptAnswers answers;
     private final Duration patience;
     private final Duration answersKept;
 
-    Housekeeping(PaymentDesk payments, Inbox inbox, KeptAnswers answers, BillingConfig config) {
+    Housekeeping(
+            PaymentDesk payments, RefundDesk refunds, Inbox inbox, KeptAnswers answers, BillingConfig config) {
         this.payments = payments;
+        this.refunds = refunds;
         this.inbox = inbox;
         this.answers = answers;
         this.answersKept = config.idempotency().keepFor();
@@ -35,6 +39,13 @@ class Housekeeping {
             skipExecutionIf = Stopping.class)
     void askForMissingAnswers() {
         payments.askAgain(patience);
+        refunds.askAgain(patience);
+    }
+
+    /** Corrections lower prices of what was paid. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Stopping.class)
+    void refundOverpaid() {
+        refunds.refundOverpaid();
     }
 
     @Scheduled(every = "1h", delayed = "10m", skipExecutionIf = Stopping.class)

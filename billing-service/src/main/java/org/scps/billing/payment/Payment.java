@@ -11,13 +11,18 @@ import org.scps.events.Money;
  * is asked again under the same key.
  *
  * @param idempotencyKey the client's; the provider gets the {@code paymentId} as its key
- * @param providerReference null unless settled, as {@code receiptNumber}
+ * @param part 1, and higher for the rest after a correction of a paid charge
+ * @param amount what was due when it began
+ * @param providerReference null until the provider gave one
+ * @param receiptNumber null unless settled
  * @param declineReason null unless declined
+ * @param actionUrl where the driver confirms the payment; null unless the provider asks for that
  * @param answeredAt null while pending
  */
 public record Payment(
         UUID paymentId,
         UUID chargeId,
+        int part,
         UUID sessionId,
         String facilityId,
         String idempotencyKey,
@@ -28,21 +33,24 @@ public record Payment(
         String providerReference,
         String receiptNumber,
         String declineReason,
+        String actionUrl,
         Instant startedAt,
         Instant answeredAt) {
 
     static Payment pending(
-            Session session, Charge due, String idempotencyKey, String method, String provider, Instant now) {
+            Session session, Charge due, int part, String idempotencyKey, String method, String provider, Instant now) {
         return new Payment(
                 UUID.randomUUID(),
                 due.chargeId(),
+                part,
                 session.sessionId(),
                 session.facilityId(),
                 idempotencyKey,
                 method,
                 provider,
-                due.total(),
+                due.due(),
                 PaymentState.PENDING,
+                null,
                 null,
                 null,
                 null,
@@ -54,18 +62,29 @@ public record Payment(
         return new PaymentRequest(paymentId.toString(), amount, method);
     }
 
+    /** The provider was asked, or waits for the driver. */
+    public boolean underWay() {
+        return state == PaymentState.PENDING || state == PaymentState.ACTION_NEEDED;
+    }
+
     Payment settled(String reference, String receipt, Instant at) {
-        return answered(PaymentState.SETTLED, reference, receipt, null, at);
+        return answered(PaymentState.SETTLED, reference, receipt, null, null, at);
     }
 
     Payment declined(String reason, Instant at) {
-        return answered(PaymentState.DECLINED, null, null, reason, at);
+        return answered(PaymentState.DECLINED, providerReference, null, reason, null, at);
     }
 
-    private Payment answered(PaymentState next, String reference, String receipt, String reason, Instant at) {
+    Payment waitingForDriver(String reference, String url) {
+        return answered(PaymentState.ACTION_NEEDED, reference, null, null, url, null);
+    }
+
+    private Payment answered(
+            PaymentState next, String reference, String receipt, String reason, String url, Instant at) {
         return new Payment(
                 paymentId,
                 chargeId,
+                part,
                 sessionId,
                 facilityId,
                 idempotencyKey,
@@ -76,6 +95,7 @@ public record Payment(
                 reference,
                 receipt,
                 reason,
+                url,
                 startedAt,
                 at);
     }

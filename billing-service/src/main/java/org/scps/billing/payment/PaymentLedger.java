@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,12 +59,14 @@ class PaymentLedger {
                     : new Beginning.Refused(new PaymentOutcome.KeyReused());
         }
         Session session = sessions.find(sessionId).orElseThrow();
-        Optional<Charge> due = session.standingCharge().filter(c -> c.state() == ChargeState.DUE && !c.paying());
+        Optional<Charge> due = session.standingCharge().filter(c -> c.state() == ChargeState.DUE);
         if (due.isEmpty()) {
             return new Beginning.Refused(new PaymentOutcome.NotDue(whyNotDue(session)));
         }
-        Payment payment = Payment.pending(session, due.get(), idempotencyKey, method, provider, now);
-        sessions.save(session.withCharge(due.get().paying(true), now));
+        int part = payments.settledOf(List.of(due.get().chargeId())).size() + 1;
+        Payment payment = Payment.pending(session, due.get(), part, idempotencyKey, method, provider, now);
+        Cause cause = new Cause(Cause.SYSTEM, "Payment begun", session.correlationId(), now);
+        updates.keep(session, session.withCharge(due.get().authorised(), now), cause);
         payments.save(payment);
         return new Beginning.Stored(payment);
     }
@@ -72,7 +75,7 @@ class PaymentLedger {
     Payment answer(Payment asked, ProviderAnswer answer, Instant now) {
         lock.takeForSession(asked.sessionId());
         Payment payment = payments.find(asked.paymentId()).orElseThrow();
-        if (payment.state() != PaymentState.PENDING) {
+        if (!payment.underWay()) {
             return payment;
         }
         Session session = sessions.find(payment.sessionId()).orElseThrow();
@@ -86,7 +89,8 @@ class PaymentLedger {
         Payment settled = payment.settled(accepted.reference(), receipt, now);
         payments.save(settled);
         Cause cause = new Cause(Cause.SYSTEM, "Paid", session.correlationId(), now);
-        updates.store(session, session.withCharge(session.charge().in(ChargeState.PAID), now), cause);
+        Charge paid = session.charge().settled(payment.amount().amount());
+        Session after = updates.store(session, session.withCharge(paid, now), cause);
         updates.tell(
                 new PaymentSettled(
                         Ids.paymentEvent(settled.paymentId()),
@@ -98,16 +102,18 @@ class PaymentLedger {
                         settled.provider(),
                         settled.providerReference()),
                 session);
+        // A correction that came while the amount was fixed takes effect now.
+        changes.recheck(after, cause);
         return settled;
     }
 
     private Payment decline(Payment payment, Session session, ProviderAnswer.Declined declined, Instant now) {
         Payment answered = payment.declined(declined.reason(), now);
         payments.save(answered);
-        Session freed = session.withCharge(session.charge().paying(false), now);
-        sessions.save(freed);
-        // A correction that came while the amount was fixed takes effect now.
-        changes.recheck(freed, new Cause(Cause.SYSTEM, "Payment declined", session.correlationId(), now));
+        Session freed = session.withCharge(session.charge().declined(), now);
+        Cause cause = new Cause(Cause.SYSTEM, "Payment declined", session.correlationId(), now);
+        updates.keep(session, freed, cause);
+        changes.recheck(freed, cause);
         return answered;
     }
 

@@ -17,4 +17,12 @@ public interface PaymentProvider {
      *     again
      */
     ProviderAnswer pay(PaymentRequest request);
+
+    /**
+     * Asks to give money of a payment back. Repeats are safe as with a payment.
+     *
+     * @throws RuntimeException when the provider cannot be reached; whether it has given back is then unknown until it is
+     *     asked again
+     */
+    RefundAnswer refund(RefundRequest request);
 }

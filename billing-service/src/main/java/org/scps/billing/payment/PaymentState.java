@@ -4,6 +4,8 @@ package org.scps.billing.payment;
 public enum PaymentState {
     /** The provider was asked, or is about to be. */
     PENDING,
+    /** The driver has to confirm it with the bank. */
+    ACTION_NEEDED,
     SETTLED,
     DECLINED
 }

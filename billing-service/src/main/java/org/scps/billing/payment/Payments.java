@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Every payment ever tried. At most one of a charge is pending or settled. */
+/** Every payment ever tried. At most one of each part of a charge is under way or settled. */
 public interface Payments {
 
     Optional<Payment> find(UUID paymentId);
 
     Optional<Payment> withKey(UUID sessionId, String idempotencyKey);
 
-    /** Those that settled the charges. */
+    /** Those that settled the charges, the first first. */
     List<Payment> settledOf(List<UUID> chargeIds);
+
+    /** All of a charge, the first first. */
+    List<Payment> of(UUID chargeId);
 
     List<Payment> pendingSince(Instant before);
 

@@ -33,4 +33,11 @@ class SandboxPaymentProvider implements PaymentProvider {
                 : new ProviderAnswer.Accepted("sandbox-" + UUID.randomUUID());
         return answers.keepFirst(request.idempotencyKey(), answer);
     }
+
+    @Override
+    public RefundAnswer refund(RefundRequest request) {
+        String reference = "sandbox-refund-" + UUID.randomUUID();
+        ProviderAnswer kept = answers.keepFirst(request.idempotencyKey(), new ProviderAnswer.Accepted(reference));
+        return new RefundAnswer.Accepted(((ProviderAnswer.Accepted) kept).reference());
+    }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.scps.billing.session.Charge;
+import org.scps.billing.session.Settlement;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
 import org.scps.events.Money;
@@ -35,6 +36,13 @@ class ChargeEntity {
 
     private boolean voided;
     private boolean paying;
+    private BigDecimal vat;
+    private BigDecimal paid;
+    private BigDecimal refunded;
+    private BigDecimal credited;
+    private BigDecimal waived;
+    private BigDecimal writtenOff;
+    private BigDecimal chargedBack;
 
     void take(Charge charge, UUID session, Json json) {
         chargeId = charge.chargeId();
@@ -47,17 +55,26 @@ class ChargeEntity {
         state = charge.state();
         voided = charge.voided();
         paying = charge.paying();
+        vat = charge.vat();
+        Settlement settlement = charge.settlement();
+        paid = settlement.paid();
+        refunded = settlement.refunded();
+        credited = settlement.credited();
+        waived = settlement.waived();
+        writtenOff = settlement.writtenOff();
+        chargedBack = settlement.chargedBack();
     }
 
     Charge toCharge(Json json) {
         return new Charge(
                 chargeId,
                 new Money(amount, currency),
+                vat,
                 json.read(lines, LINES),
                 tariffId,
                 tariffVersion,
                 state,
                 voided,
-                paying);
+                new Settlement(paid, refunded, credited, waived, writtenOff, chargedBack));
     }
 }

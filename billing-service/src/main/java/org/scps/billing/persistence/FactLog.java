@@ -3,9 +3,11 @@ package org.scps.billing.persistence;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.scps.events.DisputeOpened;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.PaymentSettled;
+import org.scps.events.Refunded;
 import org.scps.events.SessionAmended;
 import org.scps.events.SessionCharged;
 import org.scps.events.SessionEnded;
@@ -59,6 +61,12 @@ final class FactLog {
                     e.sessionId(),
                     e.amount().amount(),
                     e.amount().currency());
+        } else if (event instanceof Refunded e) {
+            LOG.infof(
+                    "Refunded refund=%s session=%s amount=%s %s by=%s",
+                    e.refundId(), e.sessionId(), e.amount().amount(), e.amount().currency(), e.refundedBy());
+        } else if (event instanceof DisputeOpened e) {
+            LOG.infof("Dispute opened dispute=%s session=%s by=%s", e.disputeId(), e.sessionId(), e.openedBy());
         } else if (event instanceof OccupancyChanged e) {
             LOG.infof("Occupancy changed facility=%s occupied=%d reason=%s", e.facilityId(), e.occupied(), e.reason());
         }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.scps.billing.session.Outbox;
+import org.scps.events.DisputeOpened;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.PaymentSettled;
+import org.scps.events.Refunded;
 import org.scps.events.SessionEvent;
 import org.scps.events.Topics;
 
@@ -86,7 +88,7 @@ public class OutboxRows implements Outbox {
         if (event instanceof SessionEvent) {
             return Topics.SESSIONS;
         }
-        if (event instanceof PaymentSettled) {
+        if (event instanceof PaymentSettled || event instanceof Refunded || event instanceof DisputeOpened) {
             return Topics.PAYMENTS;
         }
         if (event instanceof OccupancyChanged) {

@@ -28,7 +28,14 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public List<Payment> settledOf(List<UUID> chargeIds) {
-        return list("chargeId in ?1 and state = ?2", chargeIds, PaymentState.SETTLED).stream()
+        return list("chargeId in ?1 and state = ?2 order by part", chargeIds, PaymentState.SETTLED).stream()
+                .map(PaymentEntity::toPayment)
+                .toList();
+    }
+
+    @Override
+    public List<Payment> of(UUID chargeId) {
+        return list("chargeId = ?1 order by startedAt", chargeId).stream()
                 .map(PaymentEntity::toPayment)
                 .toList();
     }

@@ -20,6 +20,7 @@ class PaymentEntity {
     private UUID paymentId;
 
     private UUID chargeId;
+    private int part;
     private UUID sessionId;
     private String facilityId;
     private String idempotencyKey;
@@ -34,12 +35,14 @@ class PaymentEntity {
     private String providerReference;
     private String receiptNumber;
     private String declineReason;
+    private String actionUrl;
     private Instant startedAt;
     private Instant answeredAt;
 
     void take(Payment payment) {
         paymentId = payment.paymentId();
         chargeId = payment.chargeId();
+        part = payment.part();
         sessionId = payment.sessionId();
         facilityId = payment.facilityId();
         idempotencyKey = payment.idempotencyKey();
@@ -51,6 +54,7 @@ class PaymentEntity {
         providerReference = payment.providerReference();
         receiptNumber = payment.receiptNumber();
         declineReason = payment.declineReason();
+        actionUrl = payment.actionUrl();
         startedAt = payment.startedAt();
         answeredAt = payment.answeredAt();
     }
@@ -59,6 +63,7 @@ class PaymentEntity {
         return new Payment(
                 paymentId,
                 chargeId,
+                part,
                 sessionId,
                 facilityId,
                 idempotencyKey,
@@ -69,6 +74,7 @@ class PaymentEntity {
                 providerReference,
                 receiptNumber,
                 declineReason,
+                actionUrl,
                 startedAt,
                 answeredAt);
     }

@@ -37,6 +37,14 @@ final class Search<E> {
         return this;
     }
 
+    <T> List<T> first(EntityManager entities, String order, int limit, Function<E, T> toItem) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<E> select = entities.createQuery(
+                "select e from " + entity.getSimpleName() + " e " + fetch + where + " order by " + order, entity);
+        parameters.forEach(select::setParameter);
+        return select.setMaxResults(limit).getResultList().stream().map(toItem).toList();
+    }
+
     <T> Page<T> page(EntityManager entities, String order, int page, int size, Function<E, T> toItem) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         String from = " from " + entity.getSimpleName() + " e ";

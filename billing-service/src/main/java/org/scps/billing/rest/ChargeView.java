@@ -7,8 +7,14 @@ import org.scps.billing.payment.Payment;
 import org.scps.billing.session.Charge;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
+import org.scps.events.Money;
 
-/** @param payment null unless paid */
+/**
+ * @param total VAT included
+ * @param due what is still owed, less than nothing while a refund is on its way
+ * @param vat the part of the total that is VAT
+ * @param payment the latest that succeeded; null unless paid
+ */
 record ChargeView(
         UUID chargeId,
         MoneyView total,
@@ -16,6 +22,8 @@ record ChargeView(
         String tariffId,
         int tariffVersion,
         ChargeState state,
+        MoneyView due,
+        MoneyView vat,
         PaymentView payment) {
 
     record Line(String description, Instant from, Instant to, MoneyView amount, String rule) {
@@ -36,6 +44,8 @@ record ChargeView(
                 charge.tariffId(),
                 charge.tariffVersion(),
                 charge.state(),
+                MoneyView.of(charge.due()),
+                MoneyView.of(new Money(charge.vat(), charge.total().currency())),
                 payment == null ? null : PaymentView.of(payment));
     }
 }

@@ -1,5 +1,6 @@
 package org.scps.billing.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ final class Params {
 
     private static final Pattern PLATE = Pattern.compile("[A-Z0-9]{1,16}");
     private static final Pattern SPACERS = Pattern.compile("[\\s.\\-·]");
+
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
 
     private Params() {}
 
@@ -51,6 +54,21 @@ final class Params {
             throw Refusal.badRequest("plate has 1 to 16 letters A-Z and digits");
         }
         return plate;
+    }
+
+    /** @return null for null; whether it fits the currency is for the caller to say */
+    static BigDecimal amount(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!AMOUNT.matcher(text.strip()).matches()) {
+            throw Refusal.badRequest("amount is not an amount such as 4.50");
+        }
+        BigDecimal amount = new BigDecimal(text.strip());
+        if (amount.signum() == 0) {
+            throw Refusal.badRequest("amount must be above zero");
+        }
+        return amount;
     }
 
     static String actor(String header) {

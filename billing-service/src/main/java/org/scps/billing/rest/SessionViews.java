@@ -34,8 +34,8 @@ class SessionViews {
                 .flatMap(session -> session.standingCharge().stream())
                 .map(charge -> charge.chargeId())
                 .toList();
-        Map<UUID, Payment> paid =
-                payments.settledOf(charges).stream().collect(Collectors.toMap(Payment::sessionId, Function.identity()));
+        Map<UUID, Payment> paid = payments.settledOf(charges).stream()
+                .collect(Collectors.toMap(Payment::sessionId, Function.identity(), (first, later) -> later));
         Map<UUID, ReviewReason> reasons =
                 reviews.openOfSessions(sessions.stream().map(Session::sessionId).toList()).stream()
                         .collect(Collectors.toMap(Review::sessionId, Review::reason, (first, later) -> first));

@@ -1,5 +1,6 @@
 package org.scps.billing.session;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.scps.events.ChargeLine;
@@ -7,40 +8,151 @@ import org.scps.events.ChargeState;
 import org.scps.events.Money;
 
 /**
- * What a session costs and where that stands.
+ * What a session costs and where that stands. Every change is one of the steps below, which keep to {@link ChargeLife}.
  *
- * @param total the sum of the lines
- * @param voided the stay it was for no longer stands; nothing is to be paid
- * @param paying a payment is under way, so the amount is fixed until its answer is known
+ * @param total the sum of the lines, VAT included
+ * @param vat the part of the total that is value-added tax, in the same currency
+ * @param voided the stay it was for no longer stands; nothing is asked for it
  */
 public record Charge(
         UUID chargeId,
         Money total,
+        BigDecimal vat,
         List<ChargeLine> lines,
         String tariffId,
         int tariffVersion,
         ChargeState state,
         boolean voided,
-        boolean paying) {
+        Settlement settlement) {
 
     public Charge {
         lines = List.copyOf(lines);
+        vat = vat.signum() == 0 ? BigDecimal.ZERO : vat.stripTrailingZeros();
     }
 
-    /** Paid, or about to be: only a person may change it. */
+    /** What the driver still owes; less than nothing while a refund is on its way. */
+    public Money due() {
+        BigDecimal asked = voided ? BigDecimal.ZERO : total.amount();
+        BigDecimal due = asked.subtract(settlement.letGo()).subtract(settlement.kept());
+        return new Money(due.setScale(Math.max(total.amount().scale(), due.scale())), total.currency());
+    }
+
+    /** The price counts as income: it was asked for, whatever became of it. */
+    public boolean recognised() {
+        return !voided && state != ChargeState.OPEN && state != ChargeState.FREE && state != ChargeState.HELD;
+    }
+
+    /** A payment is under way, so the amount is fixed until its answer is known. */
+    public boolean paying() {
+        return state == ChargeState.AUTHORISED;
+    }
+
+    /** A payment of what is due begins. */
+    public Charge authorised() {
+        return in(ChargeState.AUTHORISED, settlement);
+    }
+
+    /** The payment that was under way came to nothing. */
+    public Charge declined() {
+        return in(ChargeState.DUE, settlement);
+    }
+
+    public Charge settled(BigDecimal amount) {
+        return reached(settlement.plusPaid(amount));
+    }
+
+    /** The driver's bank took {@code amount} back until the dispute is decided. */
+    public Charge chargedBack(BigDecimal amount) {
+        return in(ChargeState.DISPUTED, settlement.plusChargedBack(amount));
+    }
+
+    /** Given back because the price fell. */
+    public Charge refunded(BigDecimal amount) {
+        return reached(settlement.plusRefunded(amount));
+    }
+
+    /** Given back though the price stands. */
+    public Charge refundedOutOfGoodwill(BigDecimal amount) {
+        return reached(settlement.plusRefunded(amount).plusCredited(amount));
+    }
+
+    /** What is due will not be asked for. */
+    public Charge waived() {
+        return in(ChargeState.WAIVED, settlement.withWaived(due().amount()));
+    }
+
+    /** What is due is given up. */
+    public Charge writtenOff() {
+        return in(ChargeState.WRITTEN_OFF, settlement.withWrittenOff(due().amount()));
+    }
+
+    /** A waiver or a write-off is taken back. */
+    public Charge reopened() {
+        return in(ChargeState.DUE, settlement.withWaived(BigDecimal.ZERO).withWrittenOff(BigDecimal.ZERO));
+    }
+
+    /** Nothing moves until the dispute is answered. */
+    public Charge disputed() {
+        return in(ChargeState.DISPUTED, settlement);
+    }
+
+    /**
+     * The dispute is answered; what was taken back by the bank is back.
+     *
+     * @param before the state to go back to when no money has moved: {@code DUE} or {@code HELD}
+     */
+    public Charge disputeOver(ChargeState before) {
+        Settlement whole = settlement.plusChargedBack(settlement.chargedBack().negate());
+        return settlement.moved() ? reached(whole) : in(before, whole);
+    }
+
+    /** The driver keeps what the bank took back. */
+    public Charge chargebackLost() {
+        BigDecimal lost = settlement.chargedBack();
+        return reached(
+                settlement.plusChargedBack(lost.negate()).plusRefunded(lost).plusCredited(lost));
+    }
+
+    /** Nothing may change it before the payment or the dispute is answered. */
+    boolean frozen() {
+        return state == ChargeState.AUTHORISED || state == ChargeState.DISPUTED;
+    }
+
+    /** A new price changes nothing. */
     boolean fixed() {
-        return paying || state == ChargeState.PAID;
+        return frozen() || !voided && (state == ChargeState.WAIVED || state == ChargeState.WRITTEN_OFF);
     }
 
-    public Charge in(ChargeState next) {
-        return new Charge(chargeId, total, lines, tariffId, tariffVersion, next, voided, false);
-    }
-
-    public Charge paying(boolean underWay) {
-        return new Charge(chargeId, total, lines, tariffId, tariffVersion, state, voided, underWay);
+    /** The same charge at a price worked out anew; what became of the money stays. */
+    Charge repriced(Charge fresh) {
+        Settlement kept = settlement.within(fresh.total.amount());
+        Charge next = new Charge(
+                chargeId, fresh.total, fresh.vat, fresh.lines, fresh.tariffId, fresh.tariffVersion, state, false, kept);
+        return settlement.moved() ? next.reached(kept) : next.in(fresh.state, kept);
     }
 
     Charge asVoided() {
-        return new Charge(chargeId, total, lines, tariffId, tariffVersion, state, true, false);
+        Settlement kept = settlement.within(BigDecimal.ZERO);
+        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, state, true, kept);
+    }
+
+    /** In the state that the money says. */
+    private Charge reached(Settlement next) {
+        Charge moved = with(state, next);
+        if (!voided && moved.due().amount().signum() > 0) {
+            return in(ChargeState.DUE, next);
+        }
+        if (next.refunded().signum() == 0) {
+            return in(ChargeState.PAID, next);
+        }
+        return in(next.kept().signum() == 0 ? ChargeState.REFUNDED : ChargeState.PART_REFUNDED, next);
+    }
+
+    private Charge in(ChargeState next, Settlement money) {
+        return with(ChargeLife.step(state, next), money);
+    }
+
+    private Charge with(ChargeState next, Settlement money) {
+        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, next, voided, money);
     }
 }

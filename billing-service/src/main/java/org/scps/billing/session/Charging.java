@@ -1,5 +1,6 @@
 package org.scps.billing.session;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
@@ -25,12 +26,13 @@ public final class Charging {
         return new Charge(
                 Ids.charge(stay.sessionId()),
                 money(price.total()),
+                BigDecimal.ZERO,
                 lines(price),
                 tariff.tariffId(),
                 tariff.version(),
                 state(price, stay.certain()),
                 false,
-                false);
+                Settlement.NONE);
     }
 
     /**

@@ -37,6 +37,10 @@ public final class Ids {
         return named("payment-settled", paymentId);
     }
 
+    public static UUID refundEvent(UUID refundId) {
+        return named("refunded", refundId);
+    }
+
     private static UUID named(Object... parts) {
         StringBuilder name = new StringBuilder();
         for (Object part : parts) {

@@ -40,6 +40,10 @@ public final class PassageChanges {
 
     /** Works in what a session's passages say once more, after something that held it back is gone. */
     public void recheck(Session session, Cause cause) {
+        if (session.state() == SessionState.WITHDRAWN) {
+            book.voidChargeOf(session, cause);
+            return;
+        }
         Findings findings = new Findings();
         book.rework(session.facilityId(), session.plate(), session.startedAt(), session.startedAt(), cause, findings);
         queue.settle(session.facilityId(), findings, cause);

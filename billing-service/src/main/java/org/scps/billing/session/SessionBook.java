@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.scps.events.ChargeState;
 
 /**
  * Keeps the sessions of a plate in step with its passages.
@@ -70,11 +71,20 @@ public final class SessionBook {
         }
     }
 
+    /** What was charged for a stay that no longer stands is not asked for any more. */
+    void voidChargeOf(Session withdrawn, Cause cause) {
+        if (withdrawn.charge() != null
+                && !withdrawn.charge().voided()
+                && !withdrawn.charge().frozen()) {
+            updates.store(withdrawn, withdrawn.withCharge(withdrawn.charge().asVoided(), cause.at()), cause);
+        }
+    }
+
     private void withdraw(Session old, Cause cause, Findings findings) {
         Session withdrawn = old.in(SessionState.WITHDRAWN, cause.at());
         findings.lookedAt(old.firstPassageId());
         if (old.charge() != null) {
-            withdrawn = withdrawn.withCharge(notOwed(old, findings), cause.at());
+            withdrawn = withdrawn.withCharge(notOwed(old, SessionState.WITHDRAWN, findings), cause.at());
         }
         store(old, withdrawn, cause, findings);
     }
@@ -82,7 +92,7 @@ public final class SessionBook {
     private void update(String facilityId, Stay stay, Session old, Cause cause, Findings findings) {
         Charge charge = stay instanceof Stay.Paired paired
                 ? owed(old, charging.charge(facilityId, paired), paired, findings)
-                : old == null || old.charge() == null ? null : notOwed(old, findings);
+                : old == null || old.charge() == null ? null : notOwed(old, stay.state(), findings);
         Session now = new Session(
                 stay.sessionId(),
                 facilityId,
@@ -106,21 +116,28 @@ public final class SessionBook {
     }
 
     private static Charge owed(Session old, Charge fresh, Stay stay, Findings findings) {
-        if (old == null || old.charge() == null || !old.charge().fixed()) {
+        if (old == null || old.charge() == null) {
             return fresh;
         }
         Charge paid = old.charge();
-        if (paid.total().amount().compareTo(fresh.total().amount()) != 0) {
-            String detail = "Paid " + words(paid) + ", now " + words(fresh);
+        boolean samePrice = paid.total().amount().compareTo(fresh.total().amount()) == 0;
+        // Money only moves by itself when the new reads leave no doubt.
+        boolean doubtful = paid.settlement().moved() && fresh.state() == ChargeState.HELD;
+        if (!paid.fixed() && !doubtful) {
+            return samePrice && paid.settlement().moved() && !paid.voided() ? paid : paid.repriced(fresh);
+        }
+        if (!samePrice) {
+            String detail = "Charged " + words(paid) + ", now " + words(fresh);
             UUID passageId = stay.first().passageId();
             findings.want(passageId, ReviewReason.PRICE_CHANGED_AFTER_PAYMENT, stay.sessionId(), detail);
         }
         return paid;
     }
 
-    /** Refunds are for people to decide, so what is paid stays paid. */
-    private static Charge notOwed(Session old, Findings findings) {
-        if (!old.charge().fixed()) {
+    /** What was paid for a stay that never was is given back; of one whose exit is not known any more, people decide. */
+    private static Charge notOwed(Session old, SessionState now, Findings findings) {
+        boolean decided = !old.charge().settlement().moved() || now == SessionState.WITHDRAWN;
+        if (decided && !old.charge().frozen()) {
             return old.charge().asVoided();
         }
         findings.want(

@@ -1,6 +1,7 @@
 package org.scps.billing.session;
 
 import java.util.List;
+import java.util.Objects;
 import org.scps.events.Event;
 import org.scps.events.SessionEvent;
 
@@ -9,10 +10,12 @@ public final class SessionUpdates {
 
     private final Sessions sessions;
     private final Outbox outbox;
+    private final ChargeRecord record;
 
-    public SessionUpdates(Sessions sessions, Outbox outbox) {
+    public SessionUpdates(Sessions sessions, Outbox outbox, ChargeRecord record) {
         this.sessions = sessions;
         this.outbox = outbox;
+        this.record = record;
     }
 
     /**
@@ -22,9 +25,18 @@ public final class SessionUpdates {
     public Session store(Session before, Session after, Cause cause) {
         List<SessionEvent> events = SessionEvents.between(before, after, cause);
         Session told = after.atRevision(after.revision() + events.size());
-        sessions.save(told);
+        keep(before, told, cause);
         events.forEach(event -> outbox.put(event, after.facilityId(), cause.correlationId()));
         return told;
+    }
+
+    /** Stores a changed session of which others need not be told. */
+    public void keep(Session before, Session after, Cause cause) {
+        sessions.save(after);
+        Charge chargedBefore = before == null ? null : before.charge();
+        if (!Objects.equals(chargedBefore, after.charge())) {
+            record.changed(after, chargedBefore, cause);
+        }
     }
 
     /** Tells others of something that happened to a session besides its own change. */

@@ -41,7 +41,7 @@ final class InMemory {
         StoredPassages storedPassages = new StoredPassages();
         StoredReviews storedReviews = new StoredReviews();
         StoredFacilities facilities = new StoredFacilities();
-        updates = new SessionUpdates(storedSessions, outbox);
+        updates = new SessionUpdates(storedSessions, outbox, (session, before, cause) -> {});
         SessionBook book =
                 new SessionBook(RULES, storedPassages, storedSessions, new Charging(new OneTariff()), updates);
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));

@@ -2,6 +2,7 @@ package org.scps.billing.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scps.events.ChargeState;
@@ -180,7 +181,7 @@ class PairingTest {
         Session due = park.only();
         park.memory.updates.store(
                 due,
-                due.withCharge(due.charge().in(ChargeState.PAID), SmallCarPark.at("09:05")),
+                due.withCharge(due.charge().authorised().settled(BigDecimal.ONE), SmallCarPark.at("09:05")),
                 new Cause(Cause.SYSTEM, "Paid", null, SmallCarPark.at("09:05")));
 
         park.memory.desk.correct(exit.passageId(), "XYZ999", SmallCarPark.operator());

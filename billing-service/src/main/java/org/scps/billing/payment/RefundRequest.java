@@ -1,0 +1,11 @@
+package org.scps.billing.payment;
+
+import org.scps.events.Money;
+
+/**
+ * What a provider is asked to give back.
+ *
+ * @param idempotencyKey names the refund, the same in every repeat
+ * @param paymentReference the provider's own id of the payment
+ */
+public record RefundRequest(String idempotencyKey, String paymentReference, Money amount) {}
