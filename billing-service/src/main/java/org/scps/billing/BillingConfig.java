@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** All that can be set. */
@@ -29,6 +30,12 @@ public interface BillingConfig {
     Idempotency idempotency();
 
     Guest guest();
+
+    Receipts receipts();
+
+    Disputes disputes();
+
+    FollowUp followUp();
 
     /** How reads become sessions. */
     interface Pairing {
@@ -103,5 +110,36 @@ public interface BillingConfig {
         /** How long after leaving a guest can pay. */
         @WithDefault("P2D")
         Duration payWithin();
+    }
+
+    /** What stands on receipts. */
+    interface Receipts {
+
+        /** Name, address and tax number of who runs the car parks, separated by commas; none: the facility's name. */
+        Optional<List<String>> seller();
+    }
+
+    /** Charges that drivers say are wrong. */
+    interface Disputes {
+
+        /** A dispute that nobody has answered for this long is decided for the driver. */
+        @WithDefault("P7D")
+        Duration answerWithin();
+    }
+
+    /** Charges that nobody pays. */
+    interface FollowUp {
+
+        /** When reminders are sent, counted from when a charge was found due; rising; none: never. */
+        @WithDefault("P3D,P10D")
+        Optional<List<Duration>> reminders();
+
+        /** Fee of each reminder in the facility's currency; those that are missing are free. */
+        @WithDefault("0.00,5.00")
+        Optional<List<BigDecimal>> fees();
+
+        /** A charge that has been due for this long is in the export for collection. */
+        @WithDefault("P30D")
+        Duration collectAfter();
     }
 }

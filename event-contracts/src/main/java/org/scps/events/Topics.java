@@ -14,7 +14,7 @@ public final class Topics {
     /** {@link SessionStarted}, {@link SessionAmended}, {@link SessionEnded}, {@link SessionCharged}; key: facility id. */
     public static final String SESSIONS = "sessions.v1";
 
-    /** {@link PaymentSettled}, {@link Refunded}, {@link DisputeOpened}; key: facility id. */
+    /** {@link PaymentSettled}, {@link Refunded}, {@link DisputeOpened}, {@link DisputeResolved}; key: facility id. */
     public static final String PAYMENTS = "payments.v1";
 
     /** {@link OccupancyChanged}, key: facility id. */

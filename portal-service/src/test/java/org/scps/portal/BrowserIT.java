@@ -166,6 +166,40 @@ class BrowserIT {
     }
 
     @Test
+    void aDriverSaysThatItIsNotTheirCarAndAnOperatorWithBothPhotosAnswers() {
+        UUID sessionId = UUID.randomUUID();
+        NeighboursControl.session(Samples.left(sessionId, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE"));
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        page.navigate("/visits/" + sessionId);
+        page.locator("[data-testid=object] summary").click();
+        page.getByTestId("words").fill("Mine is blue");
+        page.getByTestId("send-dispute").click();
+        assertThat(page.getByTestId("dispute")).containsText("A person is looking at it");
+        assertThat(page.getByTestId("frozen")).isVisible();
+        assertThat(page.getByTestId("pay").count()).isZero();
+        assertNothingIsCutOff();
+        page.getByTestId("sign-out").click();
+
+        signIn(Portal.OPERATOR, Portal.OPERATOR_PASSWORD);
+        page.navigate("/operator/disputes");
+        assertNothingIsCutOff();
+        page.locator("[data-testid=dispute] a").click();
+        assertThat(page.getByTestId("words")).hasText("Mine is blue");
+        assertThat(page.getByTestId("answer-by")).isVisible();
+        assertThat(page.locator(".photos a.photo img").count()).isEqualTo(2);
+        assertNothingIsCutOff();
+        page.getByTestId("reason").fill("The colour differs");
+        page.getByTestId("uphold").click();
+        assertThat(page.locator("[data-testid=dispute]")).containsText("Upheld");
+        page.getByTestId("sign-out").click();
+
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        page.navigate("/visits/" + sessionId);
+        assertThat(page.getByTestId("dispute")).containsText("You were right");
+        assertThat(page.getByTestId("status")).hasText("Waived");
+    }
+
+    @Test
     void aVisitAppearsByItself() {
         signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
         assertThat(page.getByTestId("empty")).isVisible();

@@ -51,6 +51,7 @@ class ForeignIdsIT {
                 "/api/v1/visits/" + sessionId,
                 "/api/v1/visits/" + sessionId + "/quote",
                 "/api/v1/visits/" + sessionId + "/receipt",
+                "/api/v1/visits/" + sessionId + "/disputes",
                 "/images/" + Samples.imageKey("riverside-entry", plate),
                 "/images/" + Samples.imageKey("riverside-exit", plate));
     }
@@ -80,6 +81,11 @@ class ForeignIdsIT {
                         .post("/api/v1/visits/" + sessionId + "/payments")
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(Portal.as(stranger)
+                        .body(Map.of("reason", "NOT_MY_CAR"))
+                        .post("/api/v1/visits/" + sessionId + "/disputes")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(Portal.as(stranger).delete("/api/v1/vehicles/" + vehicleId).statusCode())
                 .isEqualTo(404);
         assertThat(NeighboursControl.decisions()).isEmpty();
@@ -97,6 +103,9 @@ class ForeignIdsIT {
         assertThat(browser.get("/visits/" + sessionId + "/receipt").statusCode())
                 .isEqualTo(404);
         assertThat(browser.post("/visits/" + sessionId + "/payments", Map.of("method", "sandbox-ok", "key", "k"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(browser.post("/visits/" + sessionId + "/disputes", Map.of("reason", "NOT_MY_CAR"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(browser.post("/vehicles/" + vehicleId + "/remove", Map.of()).statusCode())
@@ -121,6 +130,8 @@ class ForeignIdsIT {
                 Map.of("enabled", false),
                 "POST /api/v1/reviews/" + anyId + "/resolution",
                 Map.of("action", "dismiss"),
+                "POST /api/v1/disputes/" + anyId + "/answer",
+                Map.of("outcome", "uphold", "reason", "x"),
                 "POST /api/v1/passages/" + anyId + "/correction",
                 Map.of("plate", "AB123"),
                 "PATCH /api/v1/accounts/" + anyId,
@@ -131,6 +142,9 @@ class ForeignIdsIT {
                         "passages",
                         "passages/" + anyId,
                         "reviews",
+                        "disputes",
+                        "disputes/" + anyId,
+                        "exports/sessions.csv",
                         "devices",
                         "lanes",
                         "facilities/riverside/occupancy",
@@ -157,6 +171,9 @@ class ForeignIdsIT {
                                 "/live/riverside-entry",
                                 "/reviews",
                                 "/reviews/" + anyId,
+                                "/disputes",
+                                "/disputes/" + anyId,
+                                "/exports/sessions.csv",
                                 "/sessions",
                                 "/sessions/" + sessionId,
                                 "/devices",

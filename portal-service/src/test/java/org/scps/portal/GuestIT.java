@@ -51,7 +51,9 @@ class GuestIT {
         assertThat(paid.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isIn(201, 409);
         String receipt = paid.path("receiptLink");
-        assertThat(guest().get("/api/v1/guest/receipts/" + receipt).path("number").toString())
+        assertThat(guest().get("/api/v1/guest/receipts/" + receipt)
+                        .path("number")
+                        .toString())
                 .isEqualTo("R-2025-000017");
         assertThat(lookUp(plate).jsonPath().getList("items")).isEmpty();
     }
@@ -63,7 +65,8 @@ class GuestIT {
 
         assertThat(guest().get("/api/v1/guest/receipts/" + link).statusCode()).isEqualTo(404);
         assertThat(guest().get("/api/v1/guest/visits/" + forged).statusCode()).isEqualTo(404);
-        assertThat(guest().get("/api/v1/guest/visits/" + sessionId).statusCode()).isEqualTo(404);
+        assertThat(guest().get("/api/v1/guest/visits/" + sessionId).statusCode())
+                .isEqualTo(404);
         assertThat(new Browser().get("/pay/" + forged).statusCode()).isEqualTo(404);
     }
 
@@ -72,7 +75,10 @@ class GuestIT {
         UUID other = UUID.randomUUID();
         NeighboursControl.session(Samples.left(other, "HHX8002", Instant.now(), Duration.ofMinutes(80), "DUE"));
         Response found = lookUp("HHXB002");
-        assertThat(found.asString()).contains("SIMILAR").doesNotContain("HHX8002").doesNotContain("4.50");
+        assertThat(found.asString())
+                .contains("SIMILAR")
+                .doesNotContain("HHX8002")
+                .doesNotContain("4.50");
         String link = found.path("items[0].link");
         assertThat(guest().get("/api/v1/guest/visits/" + link).statusCode()).isEqualTo(404);
         assertThat(pay(link, "key-2").statusCode()).isEqualTo(404);
@@ -96,7 +102,8 @@ class GuestIT {
                 .asString();
 
         assertThat(paid).contains("Nothing to pay");
-        assertThat(withoutToken(paid).replace(plate, "X")).isEqualTo(withoutToken(never).replace(unknown, "X"));
+        assertThat(withoutToken(paid).replace(plate, "X"))
+                .isEqualTo(withoutToken(never).replace(unknown, "X"));
     }
 
     @Test
@@ -113,11 +120,44 @@ class GuestIT {
     }
 
     @Test
+    void aGuestObjectsAndReadsTheAnswer() {
+        String link = lookUp(plate).path("items[0].link");
+
+        Response objected =
+                guest().body(Map.of("reason", "NOT_MY_CAR")).post("/api/v1/guest/visits/" + link + "/disputes");
+
+        assertThat(objected.statusCode()).isEqualTo(201);
+        String dispute = objected.path("disputeLink");
+        assertThat(guest().get("/api/v1/guest/disputes/" + dispute)
+                        .path("[0].state")
+                        .toString())
+                .isEqualTo("OPEN");
+        assertThat(new Browser().get("/pay/disputes/" + dispute).asString()).contains("frozen until then");
+        assertThat(guest().get("/api/v1/guest/disputes/" + link).statusCode()).isEqualTo(404);
+        assertThat(lookUp(plate).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void theReceiptIsOnPaperForWhoPaid() {
+        String paid = pay(lookUp(plate).path("items[0].link"), "key-5").path("receiptLink");
+        Browser browser = new Browser();
+
+        assertThat(browser.get("/pay/receipts/" + paid).asString())
+                .contains("VAT 19.0 %")
+                .contains("€0.72");
+        assertThat(browser.get("/pay/receipts/" + paid + "/R-2025-000017.pdf").contentType())
+                .isEqualTo("application/pdf");
+        assertThat(browser.get("/pay/receipts/" + paid + "/R-2025-000018.pdf").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatIsNoPlateIsToldSo() {
         assertThat(lookUp("?").statusCode()).isEqualTo(422);
         Browser browser = new Browser();
         browser.get("/pay?at=riverside");
-        assertThat(browser.post("/pay", Map.of("facilityId", "nowhere", "plate", plate)).asString())
+        assertThat(browser.post("/pay", Map.of("facilityId", "nowhere", "plate", plate))
+                        .asString())
                 .contains("choose the car park");
     }
 

@@ -33,6 +33,8 @@ class PagesIT {
             "/operator/live",
             "/operator/reviews",
             "/operator/sessions",
+            "/operator/disputes",
+            "/operator/reminders",
             "/operator/passages",
             "/operator/devices",
             "/operator/plates",
@@ -68,7 +70,10 @@ class PagesIT {
 
         assertThat(operator.get("/operator/reviews").asString()).contains("All clear");
         assertThat(operator.get("/operator/sessions").asString()).contains("No session yet");
+        assertThat(operator.get("/operator/disputes").asString()).contains("No driver objects");
+        assertThat(operator.get("/operator/reminders").asString()).contains("Nobody had to be reminded");
         assertThat(driver.get("/visits").asString()).contains("No visit yet");
+        assertThat(driver.get("/messages").asString()).contains("No messages");
     }
 
     @Test

@@ -74,7 +74,7 @@ public class GuestDesk {
                 session.entry().at(),
                 session.exit().at(),
                 match,
-                exact ? session.charge().total() : null,
+                exact ? session.charge().due() : null,
                 session.exit().at().plus(payWithin));
     }
 }

@@ -22,8 +22,7 @@ class Housekeeping {
     private final Duration patience;
     private final Duration answersKept;
 
-    Housekeeping(
-            PaymentDesk payments, RefundDesk refunds, Inbox inbox, KeptAnswers answers, BillingConfig config) {
+    Housekeeping(PaymentDesk payments, RefundDesk refunds, Inbox inbox, KeptAnswers answers, BillingConfig config) {
         this.payments = payments;
         this.refunds = refunds;
         this.inbox = inbox;

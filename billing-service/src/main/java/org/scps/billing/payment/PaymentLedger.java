@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.scps.billing.receipt.MoneyMoved;
+import org.scps.billing.receipt.ReceiptBook;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.Charge;
 import org.scps.billing.session.FacilityLock;
@@ -28,14 +30,21 @@ class PaymentLedger {
     private final SessionUpdates updates;
     private final PassageChanges changes;
     private final Payments payments;
+    private final ReceiptBook receipts;
 
     PaymentLedger(
-            FacilityLock lock, Sessions sessions, SessionUpdates updates, PassageChanges changes, Payments payments) {
+            FacilityLock lock,
+            Sessions sessions,
+            SessionUpdates updates,
+            PassageChanges changes,
+            Payments payments,
+            ReceiptBook receipts) {
         this.lock = lock;
         this.sessions = sessions;
         this.updates = updates;
         this.changes = changes;
         this.payments = payments;
+        this.receipts = receipts;
     }
 
     /** What the first step came to. */
@@ -85,7 +94,16 @@ class PaymentLedger {
     }
 
     private Payment settle(Payment payment, Session session, ProviderAnswer.Accepted accepted, Instant now) {
-        String receipt = payments.nextReceiptNumber(payment.facilityId());
+        String receipt = receipts.receipt(
+                session,
+                new MoneyMoved(
+                        payment.paymentId(),
+                        null,
+                        payment.amount(),
+                        null,
+                        payment.provider(),
+                        accepted.reference(),
+                        now));
         Payment settled = payment.settled(accepted.reference(), receipt, now);
         payments.save(settled);
         Cause cause = new Cause(Cause.SYSTEM, "Paid", session.correlationId(), now);

@@ -21,7 +21,4 @@ public interface Payments {
     List<Payment> pendingSince(Instant before);
 
     void save(Payment payment);
-
-    /** The facility's next receipt number; numbers have no gaps as a number is only used when the transaction commits. */
-    String nextReceiptNumber(String facilityId);
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.scps.billing.receipt.MoneyMoved;
+import org.scps.billing.receipt.ReceiptBook;
 import org.scps.billing.session.Actor;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.Charge;
@@ -29,13 +31,21 @@ class RefundLedger {
     private final SessionUpdates updates;
     private final Payments payments;
     private final Refunds refunds;
+    private final ReceiptBook receipts;
 
-    RefundLedger(FacilityLock lock, Sessions sessions, SessionUpdates updates, Payments payments, Refunds refunds) {
+    RefundLedger(
+            FacilityLock lock,
+            Sessions sessions,
+            SessionUpdates updates,
+            Payments payments,
+            Refunds refunds,
+            ReceiptBook receipts) {
         this.lock = lock;
         this.sessions = sessions;
         this.updates = updates;
         this.payments = payments;
         this.refunds = refunds;
+        this.receipts = receipts;
     }
 
     /** What a step came to. */
@@ -159,6 +169,16 @@ class RefundLedger {
                 : session.charge().refundedOutOfGoodwill(amount);
         Cause cause = new Cause(refund.requestedBy(), "Refunded: " + refund.reason(), session.correlationId(), now);
         updates.store(session, session.withCharge(after, now), cause);
+        receipts.creditNote(
+                session,
+                new MoneyMoved(
+                        refund.paymentId(),
+                        refund.refundId(),
+                        refund.amount(),
+                        refund.reason(),
+                        refund.provider(),
+                        refund.providerReference(),
+                        now));
         updates.tell(
                 new Refunded(
                         Ids.refundEvent(refund.refundId()),

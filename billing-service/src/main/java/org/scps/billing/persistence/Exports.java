@@ -32,8 +32,9 @@ public class Exports {
      * @param facilityId null for all
      * @param from of the stay's start, inclusive
      * @param to exclusive
+     * @param dueBefore for {@link ExportedList#UNPAID}: due since then or longer
      */
-    public record Range(String facilityId, Instant from, Instant to) {}
+    public record Range(String facilityId, Instant from, Instant to, Instant dueBefore) {}
 
     /** A list that can be exported. */
     public enum ExportedList {
@@ -84,7 +85,28 @@ public class Exports {
                 "select p.payment_id, p.charge_id, p.session_id, p.facility_id, p.amount, p.currency, p.state, p.provider,"
                         + " p.provider_reference, p.receipt_number, p.started_at, p.answered_at"
                         + " from payment p join session s on s.session_id = p.session_id"
-                        + " where" + RANGE + " order by p.started_at, p.payment_id");
+                        + " where" + RANGE + " order by p.started_at, p.payment_id"),
+        /** For collection: what has been due for too long. */
+        UNPAID(
+                List.of(
+                        "charge",
+                        "session",
+                        "facility",
+                        "plate",
+                        "entered",
+                        "left",
+                        "due",
+                        "currency",
+                        "due_since",
+                        "reminders",
+                        "last_reminder"),
+                "select c.charge_id, s.session_id, s.facility_id, s.plate, s.entry_at, s.exit_at, c.due, c.currency,"
+                        + " u.due_since, count(r.step), max(r.sent_at)"
+                        + " from unpaid u join charge c on c.charge_id = u.charge_id"
+                        + " join session s on s.session_id = u.session_id"
+                        + " left join reminder r on r.charge_id = u.charge_id"
+                        + " where c.state = 'DUE' and not c.voided and u.due_since <= :until and" + RANGE
+                        + " group by c.charge_id, s.session_id, u.due_since order by u.due_since, c.charge_id");
 
         private final List<String> columns;
         private final String query;
@@ -109,6 +131,9 @@ public class Exports {
                 .setParameter("to", range.to())
                 .setHint("org.hibernate.fetchSize", FETCHED_AT_ONCE)
                 .setHint("org.hibernate.readOnly", true);
+        if (list == ExportedList.UNPAID) {
+            query.setParameter("until", range.dueBefore());
+        }
         try (Stream<?> rows = query.getResultStream()) {
             rows.forEach(row -> reader.accept((Object[]) row));
         }

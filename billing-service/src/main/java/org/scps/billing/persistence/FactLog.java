@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.scps.events.DisputeOpened;
+import org.scps.events.DisputeResolved;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.PaymentSettled;
@@ -67,6 +68,8 @@ final class FactLog {
                     e.refundId(), e.sessionId(), e.amount().amount(), e.amount().currency(), e.refundedBy());
         } else if (event instanceof DisputeOpened e) {
             LOG.infof("Dispute opened dispute=%s session=%s by=%s", e.disputeId(), e.sessionId(), e.openedBy());
+        } else if (event instanceof DisputeResolved e) {
+            LOG.infof("Dispute resolved dispute=%s session=%s outcome=%s", e.disputeId(), e.sessionId(), e.outcome());
         } else if (event instanceof OccupancyChanged e) {
             LOG.infof("Occupancy changed facility=%s occupied=%d reason=%s", e.facilityId(), e.occupied(), e.reason());
         }

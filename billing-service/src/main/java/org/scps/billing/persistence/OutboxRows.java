@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.scps.billing.session.Outbox;
 import org.scps.events.DisputeOpened;
+import org.scps.events.DisputeResolved;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.PaymentSettled;
@@ -88,7 +89,10 @@ public class OutboxRows implements Outbox {
         if (event instanceof SessionEvent) {
             return Topics.SESSIONS;
         }
-        if (event instanceof PaymentSettled || event instanceof Refunded || event instanceof DisputeOpened) {
+        if (event instanceof PaymentSettled
+                || event instanceof Refunded
+                || event instanceof DisputeOpened
+                || event instanceof DisputeResolved) {
             return Topics.PAYMENTS;
         }
         if (event instanceof OccupancyChanged) {

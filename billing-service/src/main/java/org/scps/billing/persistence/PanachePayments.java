@@ -59,14 +59,4 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
             entity.take(payment);
         }
     }
-
-    @Override
-    public String nextReceiptNumber(String facilityId) {
-        Number number = (Number) getEntityManager()
-                .createNativeQuery("insert into receipt_number values (?1, 1) on conflict (facility_id)"
-                        + " do update set last_number = receipt_number.last_number + 1 returning last_number")
-                .setParameter(1, facilityId)
-                .getSingleResult();
-        return "%s-%06d".formatted(facilityId, number.longValue());
-    }
 }

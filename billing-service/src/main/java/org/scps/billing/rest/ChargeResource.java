@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.payment.ChargeDesk;
 import org.scps.billing.payment.ChargeOutcome;
 import org.scps.billing.payment.RefundDesk;
@@ -49,6 +50,7 @@ class ChargeResource {
     record RefundAsked(String amount, @NotBlank(message = "is required") @Size(max = 500) String reason) {}
 
     @GET
+    @Operation(summary = "What a session costs, and everything that ever became of it")
     @Transactional
     public ChargeStory story(@PathParam("sessionId") String sessionId) {
         UUID id = Params.id("session", sessionId);
@@ -60,6 +62,7 @@ class ChargeResource {
     }
 
     @POST
+    @Operation(summary = "Does not ask for what is due")
     @Path("/waiver")
     public ChargeStory waive(
             @PathParam("sessionId") String sessionId, @HeaderParam("X-Actor") String actor, @Valid @NotNull Why why) {
@@ -67,6 +70,7 @@ class ChargeResource {
     }
 
     @POST
+    @Operation(summary = "Gives up what is due")
     @Path("/write-off")
     public ChargeStory writeOff(
             @PathParam("sessionId") String sessionId, @HeaderParam("X-Actor") String actor, @Valid @NotNull Why why) {
@@ -74,6 +78,7 @@ class ChargeResource {
     }
 
     @POST
+    @Operation(summary = "Asks again for what was waived or written off")
     @Path("/reopening")
     public ChargeStory reopen(
             @PathParam("sessionId") String sessionId, @HeaderParam("X-Actor") String actor, @Valid @NotNull Why why) {
@@ -81,6 +86,7 @@ class ChargeResource {
     }
 
     @POST
+    @Operation(summary = "Gives back all that was paid, or a part")
     @Path("/refunds")
     public Response refund(
             @PathParam("sessionId") String sessionId,

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -35,8 +36,7 @@ class EntityTags {
         boolean tagged = request.getMethod().equals("GET")
                 && response.getStatus() == Status.OK.getStatusCode()
                 && response.hasEntity()
-                && type != null
-                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                && (type == null ? isData(response.getEntity()) : type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
                 && request.getUriInfo().getPath().startsWith("/api/");
         if (!tagged) {
             return;
@@ -48,7 +48,7 @@ class EntityTags {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
-            response.setEntity(body, response.getEntityAnnotations(), type);
+            response.setEntity(body, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
     }
 
@@ -63,6 +63,10 @@ class EntityTags {
         if (ifMatch != null && !names(ifMatch, of(write(current)))) {
             throw Refusal.overtaken("It was changed meanwhile; fetch it again and repeat the change with its new ETag");
         }
+    }
+
+    private static boolean isData(Object entity) {
+        return entity instanceof Record || entity instanceof Collection<?>;
     }
 
     private static boolean names(String header, String tag) {

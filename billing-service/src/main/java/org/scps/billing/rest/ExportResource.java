@@ -13,8 +13,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.scps.billing.BillingConfig;
 import org.scps.billing.persistence.Exports;
 import org.scps.billing.persistence.Exports.ExportedList;
 
@@ -25,10 +27,12 @@ class ExportResource {
 
     private final Exports exports;
     private final Clock clock;
+    private final Duration collectAfter;
 
-    ExportResource(Exports exports, Clock clock) {
+    ExportResource(Exports exports, Clock clock, BillingConfig config) {
         this.exports = exports;
         this.clock = clock;
+        this.collectAfter = config.followUp().collectAfter();
     }
 
     @GET
@@ -36,7 +40,8 @@ class ExportResource {
     @Produces(CSV)
     @Operation(
             summary = "A whole list as comma-separated values",
-            description = "list is sessions, charges or payments; from and to are of the stay's start")
+            description =
+                    "list is sessions, charges, payments, or unpaid for what goes to collection; from and to are of the stay's start")
     public Response export(
             @PathParam("list") String list,
             @QueryParam("facilityId") String facilityId,
@@ -48,7 +53,8 @@ class ExportResource {
         Exports.Range range = new Exports.Range(
                 facilityId == null || facilityId.isBlank() ? null : facilityId,
                 since == null ? Instant.EPOCH : since,
-                until == null ? clock.instant() : until);
+                until == null ? clock.instant() : until,
+                clock.instant().minus(collectAfter));
         StreamingOutput body = out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             Csv csv = new Csv(writer);

@@ -14,12 +14,24 @@ import org.scps.billing.persistence.LedgerEntry;
 
 /**
  * Writes the ledger as comma-separated values, a slice at a time, so that the memory it takes does not grow.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
 final class LedgerCsv implements StreamingOutput {
 
     private static final int SLICE = 2_000;
+    private static final String[] HEADER = {
+        "entry",
+        "transaction",
+        "booked_at",
+        "booked_by",
+        "reason",
+        "facility",
+        "session",
+        "charge",
+        "debit",
+        "credit",
+        "amount",
+        "currency"
+    };
 
     private final LedgerArchive ledger;
     private final LedgerArchive.Filter filter;
@@ -32,42 +44,35 @@ final class LedgerCsv implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(
-                "entry,transaction,booked_at,booked_by,reason,facility,session,charge,debit,credit,amount,currency\r\n");
+        Csv csv = new Csv(writer);
+        csv.row((Object[]) HEADER);
         long last = 0;
         List<LedgerEntry> slice;
         do {
             long after = last;
             slice = QuarkusTransaction.requiringNew().call(() -> ledger.after(after, filter, SLICE));
             for (LedgerEntry entry : slice) {
-                writer.write(row(entry));
+                csv.row(row(entry));
                 last = entry.entryId();
             }
         } while (slice.size() == SLICE);
         writer.flush();
     }
 
-    private static String row(LedgerEntry entry) {
-        return String.join(
-                        ",",
-                        Long.toString(entry.entryId()),
-                        entry.transactionId().toString(),
-                        entry.bookedAt().toString(),
-                        quoted(entry.bookedBy()),
-                        quoted(entry.reason()),
-                        quoted(entry.facilityId()),
-                        entry.sessionId().toString(),
-                        entry.chargeId().toString(),
-                        entry.debit().name(),
-                        entry.credit().name(),
-                        entry.amount().amount().toPlainString(),
-                        entry.amount().currency())
-                + "\r\n";
-    }
-
-    /** Spreadsheets take a cell that begins like a formula for one; people write reasons, so that is prevented. */
-    private static String quoted(String text) {
-        String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    private static Object[] row(LedgerEntry entry) {
+        return new Object[] {
+            entry.entryId(),
+            entry.transactionId(),
+            entry.bookedAt(),
+            entry.bookedBy(),
+            entry.reason(),
+            entry.facilityId(),
+            entry.sessionId(),
+            entry.chargeId(),
+            entry.debit(),
+            entry.credit(),
+            entry.amount().amount(),
+            entry.amount().currency()
+        };
     }
 }

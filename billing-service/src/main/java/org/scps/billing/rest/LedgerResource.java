@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.ledger.Account;
 import org.scps.billing.persistence.LedgerArchive;
 import org.scps.billing.persistence.LedgerEntry;
@@ -61,6 +62,7 @@ class LedgerResource {
     record Balances(List<BalanceView> items, boolean balanced) {}
 
     @GET
+    @Operation(summary = "Entries of the ledger, the latest first")
     @Transactional
     public Paging.Listing<ChargeStory.LedgerView> list(@BeanParam Which which, @Valid @BeanParam Paging paging) {
         Page<LedgerEntry> found = ledger.search(which.filter(), paging.page, paging.size);
@@ -69,6 +71,7 @@ class LedgerResource {
     }
 
     @GET
+    @Operation(summary = "The balance of every account; together they are zero")
     @Path("/balances")
     @Transactional
     public Balances balances(@QueryParam("facilityId") String facilityId, @QueryParam("to") String to) {
@@ -83,6 +86,7 @@ class LedgerResource {
 
     /** Every entry in question, the first first, one row for each; never a part of them. */
     @GET
+    @Operation(summary = "The ledger as comma-separated values")
     @Path("/export")
     @Produces("text/csv")
     public Response export(@BeanParam Which which) {

@@ -117,6 +117,7 @@ class PermitResource {
     }
 
     @GET
+    @Operation(summary = "One permit")
     @Path("/permits/{permitId}")
     @Transactional
     public Permit one(@PathParam("facilityId") String facilityId, @PathParam("permitId") String permitId) {

@@ -87,6 +87,7 @@ class TariffResource {
     }
 
     @GET
+    @Operation(summary = "One version of a tariff")
     @Path("/{version}")
     @Transactional
     public TariffVersionView one(@PathParam("facilityId") String facilityId, @PathParam("version") int version) {

@@ -48,6 +48,7 @@ class TariffToolsResource {
     }
 
     @GET
+    @Operation(summary = "One preset")
     @Path("/presets/{name}")
     @Produces(MediaType.APPLICATION_JSON)
     public String preset(@PathParam("name") String name) {

@@ -34,6 +34,7 @@ class ValidationResource {
     record CodeWish(@NotBlank String code) {}
 
     @GET
+    @Operation(summary = "Discount codes redeemed for a session")
     @Transactional
     public List<Redemption> all(@PathParam("sessionId") String sessionId) {
         UUID id = Params.id("session", sessionId);

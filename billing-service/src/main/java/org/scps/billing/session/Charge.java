@@ -1,6 +1,8 @@
 package org.scps.billing.session;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.scps.events.ChargeLine;
@@ -24,6 +26,8 @@ public record Charge(
         ChargeState state,
         boolean voided,
         Settlement settlement) {
+
+    private static final String REMINDER = "Reminder ";
 
     public Charge {
         lines = List.copyOf(lines);
@@ -74,6 +78,30 @@ public record Charge(
     /** Given back though the price stands. */
     public Charge refundedOutOfGoodwill(BigDecimal amount) {
         return reached(settlement.plusRefunded(amount).plusCredited(amount));
+    }
+
+    /** With a fee for a reminder, which stays on the charge whenever it is priced anew. */
+    public Charge plusFee(int reminder, BigDecimal fee, Instant at) {
+        Money amount = new Money(fee, total.currency());
+        return plus(new ChargeLine(REMINDER + reminder, at, at, amount));
+    }
+
+    /** At the price of this, with the fees that {@code before} had. */
+    Charge withFeesOf(Charge before) {
+        Charge charge = this;
+        if (state != ChargeState.FREE) {
+            for (ChargeLine line : before.lines) {
+                charge = line.description().startsWith(REMINDER) ? charge.plus(line) : charge;
+            }
+        }
+        return charge;
+    }
+
+    private Charge plus(ChargeLine line) {
+        List<ChargeLine> more = new ArrayList<>(lines);
+        more.add(line);
+        Money sum = new Money(total.amount().add(line.amount().amount()), total.currency());
+        return new Charge(chargeId, sum, vat, more, tariffId, tariffVersion, state, voided, settlement);
     }
 
     /** What is due will not be asked for. */

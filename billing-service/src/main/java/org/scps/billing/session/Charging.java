@@ -2,6 +2,7 @@ package org.scps.billing.session;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
 import org.scps.billing.tariff.Tariff;
@@ -23,16 +24,7 @@ public final class Charging {
         Tariff tariff = tariffs.inForce(facilityId, stay.first().at());
         Price price = Pricing.of(tariff, tariffs.visit(tariff, Arrival.of(facilityId, stay)))
                 .leavingAt(stay.last().at());
-        return new Charge(
-                Ids.charge(stay.sessionId()),
-                money(price.total()),
-                BigDecimal.ZERO,
-                lines(price),
-                tariff.tariffId(),
-                tariff.version(),
-                state(price, stay.certain()),
-                false,
-                Settlement.NONE);
+        return charge(Ids.charge(stay.sessionId()), tariff, price, stay.certain());
     }
 
     /**
@@ -44,15 +36,22 @@ public final class Charging {
         Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
         Price price = Pricing.of(tariff, tariffs.visit(tariff, Arrival.of(session)))
                 .leavingAt(session.exit().at());
+        Charge charged = session.charge();
+        Charge fresh = charge(charged.chargeId(), tariff, price, charged.state() != ChargeState.HELD);
+        return charged.repriced(fresh.withFeesOf(charged));
+    }
+
+    private static Charge charge(UUID chargeId, Tariff tariff, Price price, boolean certain) {
         return new Charge(
-                session.charge().chargeId(),
+                chargeId,
                 money(price.total()),
+                price.tax() == null ? BigDecimal.ZERO : price.tax().amount().amount(),
                 lines(price),
                 tariff.tariffId(),
                 tariff.version(),
-                state(price, session.charge().state() != ChargeState.HELD),
+                state(price, certain),
                 false,
-                false);
+                Settlement.NONE);
     }
 
     public static List<ChargeLine> lines(Price price) {

@@ -41,6 +41,11 @@ public final class Ids {
         return named("refunded", refundId);
     }
 
+    /** @param what happened to it: {@code opened} or {@code resolved} */
+    public static UUID disputeEvent(UUID disputeId, String what) {
+        return named("dispute-" + what, disputeId);
+    }
+
     private static UUID named(Object... parts) {
         StringBuilder name = new StringBuilder();
         for (Object part : parts) {

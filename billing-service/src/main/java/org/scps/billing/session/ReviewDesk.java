@@ -8,7 +8,7 @@ import java.util.UUID;
 public final class ReviewDesk {
 
     private static final Set<ReviewReason> NEED_NO_PASSAGE =
-            Set.of(ReviewReason.EXIT_MISSED, ReviewReason.PRICE_CHANGED_AFTER_PAYMENT);
+            Set.of(ReviewReason.EXIT_MISSED, ReviewReason.PRICE_CHANGED_AFTER_PAYMENT, ReviewReason.DISPUTE_UPHELD);
 
     private final Reviews reviews;
     private final Passages passages;

@@ -27,6 +27,8 @@ public final class ReviewQueue {
         });
         known.values().stream()
                 .filter(review -> review.open() && !findings.wanted().containsKey(review.reviewId()))
+                // What a driver objected to is for a person to look at, whatever later reads say.
+                .filter(review -> review.reason() != ReviewReason.DISPUTE_UPHELD || !cause.bySystem())
                 .map(review -> review.resolved(cause.bySystem() ? "resolved by system" : cause.reason(), cause))
                 .forEach(reviews::save);
     }

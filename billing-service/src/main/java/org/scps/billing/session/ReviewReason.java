@@ -11,5 +11,7 @@ public enum ReviewReason {
     /** A vehicle came in again, or left too late, without having left. */
     EXIT_MISSED,
     /** A paid stay turned out to cost something else, or not to have been. */
-    PRICE_CHANGED_AFTER_PAYMENT
+    PRICE_CHANGED_AFTER_PAYMENT,
+    /** A driver was right to say that a charge is wrong; the reads behind it may be. */
+    DISPUTE_UPHELD
 }

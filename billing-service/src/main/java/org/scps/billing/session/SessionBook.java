@@ -115,11 +115,12 @@ public final class SessionBook {
         return closed ? SessionState.ENDED : stay.state();
     }
 
-    private static Charge owed(Session old, Charge fresh, Stay stay, Findings findings) {
+    private static Charge owed(Session old, Charge price, Stay stay, Findings findings) {
         if (old == null || old.charge() == null) {
-            return fresh;
+            return price;
         }
         Charge paid = old.charge();
+        Charge fresh = price.withFeesOf(paid);
         boolean samePrice = paid.total().amount().compareTo(fresh.total().amount()) == 0;
         // Money only moves by itself when the new reads leave no doubt.
         boolean doubtful = paid.settlement().moved() && fresh.state() == ChargeState.HELD;

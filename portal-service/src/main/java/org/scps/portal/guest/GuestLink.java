@@ -30,7 +30,9 @@ class GuestLink {
         /** The plate was nearly right: say that it is one's own car first. */
         CONFIRM,
         /** This guest has paid: see the receipt. */
-        RECEIPT
+        RECEIPT,
+        /** This guest has objected: see the answer. */
+        DISPUTE
     }
 
     String write(UUID sessionId, Use use, Duration lifetime) {

@@ -9,8 +9,12 @@ import org.scps.portal.PortalConfig;
 import org.scps.portal.guest.GuestLink.Use;
 import org.scps.portal.upstream.Answer;
 import org.scps.portal.upstream.Billing;
+import org.scps.portal.upstream.Dispute;
+import org.scps.portal.upstream.Disputes;
 import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Objection;
 import org.scps.portal.upstream.Receipt;
+import org.scps.portal.upstream.ReceiptDocument;
 import org.scps.portal.vehicle.Plate;
 
 /**
@@ -26,12 +30,14 @@ public class Guests {
     private static final String EXPIRED = "This page was open for too long. Please type the plate again.";
 
     private final Billing billing;
+    private final Disputes disputes;
     private final GuestLink links;
     private final LookupLimit limit;
     private final PortalConfig.Guest config;
 
-    Guests(Billing billing, GuestLink links, LookupLimit limit, PortalConfig config) {
+    Guests(Billing billing, Disputes disputes, GuestLink links, LookupLimit limit, PortalConfig config) {
         this.billing = billing;
+        this.disputes = disputes;
         this.links = links;
         this.limit = limit;
         this.config = config.guest();
@@ -47,7 +53,8 @@ public class Guests {
         if (pause.isPresent()) {
             return new Lookup.TooMany(pause.get());
         }
-        Answer<List<GuestVisit>> answer = billing.guestVisits(facilityId, plate.get().text());
+        Answer<List<GuestVisit>> answer =
+                billing.guestVisits(facilityId, plate.get().text());
         return answer.found()
                 .<Lookup>map(visits ->
                         new Lookup.Answered(visits.stream().map(this::found).toList()))
@@ -71,6 +78,28 @@ public class Guests {
 
     public Answer<Receipt> receipt(String link) {
         return sessionOf(link, Use.RECEIPT).then(billing::receipt);
+    }
+
+    /** Receipts and credit notes of what this guest paid, the earliest first. */
+    public Answer<List<ReceiptDocument>> documents(String link) {
+        return sessionOf(link, Use.RECEIPT).then(billing::receipts);
+    }
+
+    /**
+     * The guest says that something is wrong, before paying or afterwards.
+     *
+     * @return the link to the answer
+     */
+    public Answer<String> object(String link, Objection objection) {
+        Answer<UUID> session = sessionOf(link, Use.PAY);
+        session = session.found().isPresent() ? session : sessionOf(link, Use.RECEIPT);
+        return session.then(sessionId -> disputes.open(sessionId, ACTOR, objection)
+                .map(dispute -> links.write(sessionId, Use.DISPUTE, config.receiptFor())));
+    }
+
+    /** What this guest said was wrong, and the answers. */
+    public Answer<List<Dispute>> disputes(String link) {
+        return sessionOf(link, Use.DISPUTE).then(disputes::ofSession);
     }
 
     private String payLink(UUID sessionId) {

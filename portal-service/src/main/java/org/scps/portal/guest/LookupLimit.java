@@ -34,7 +34,11 @@ class LookupLimit {
 
     @Inject
     LookupLimit(Clock clock, PortalConfig config) {
-        this(clock, config.guest().lookupsPerAddress(), config.guest().lookupsPerPlate(), config.guest().window());
+        this(
+                clock,
+                config.guest().lookupsPerAddress(),
+                config.guest().lookupsPerPlate(),
+                config.guest().window());
     }
 
     LookupLimit(Clock clock, int perAddress, int perPlate, Duration window) {
@@ -63,7 +67,8 @@ class LookupLimit {
         }
         return times.size() < allowed
                 ? Optional.empty()
-                : Optional.of(Duration.between(now, times.peekFirst().plus(window)).plusSeconds(1));
+                : Optional.of(
+                        Duration.between(now, times.peekFirst().plus(window)).plusSeconds(1));
     }
 
     private Deque<Instant> times(String key) {

@@ -15,6 +15,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.scps.events.CloudEventHeaders;
 import org.scps.events.DeviceHeartbeat;
+import org.scps.events.DisputeOpened;
+import org.scps.events.DisputeResolved;
 import org.scps.events.Event;
 import org.scps.events.OccupancyChanged;
 import org.scps.events.Passing;
@@ -96,6 +98,10 @@ class LiveConsumer {
             return concerned.by(charged.sessionId());
         } else if (event instanceof PaymentSettled payment) {
             return concerned.by(payment.sessionId());
+        } else if (event instanceof DisputeOpened dispute) {
+            return concerned.by(dispute.sessionId());
+        } else if (event instanceof DisputeResolved dispute) {
+            return concerned.by(dispute.sessionId());
         }
         return Set.of();
     }
@@ -129,6 +135,8 @@ class LiveConsumer {
                     case "SessionEnded" -> SessionEnded.class;
                     case "SessionCharged" -> SessionCharged.class;
                     case "PaymentSettled" -> PaymentSettled.class;
+                    case "DisputeOpened" -> DisputeOpened.class;
+                    case "DisputeResolved" -> DisputeResolved.class;
                     case "OccupancyChanged" -> OccupancyChanged.class;
                     case "DeviceHeartbeat" -> DeviceHeartbeat.class;
                     default -> null;

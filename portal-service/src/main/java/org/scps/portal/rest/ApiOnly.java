@@ -18,6 +18,9 @@ public class ApiOnly implements OASFilter {
                     .filter(path -> !path.startsWith("/api/"))
                     .forEach(api.getPaths()::removePathItem);
         }
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().values().forEach(ApiConventions::describe);
+        }
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
@@ -28,6 +31,7 @@ public class ApiOnly implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token of POST /api/v1/tokens"));
+        api.getComponents().addSchema(ApiConventions.PROBLEM, ApiConventions.problem());
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -27,11 +28,13 @@ class FacilityResource {
     private final Facilities facilities;
     private final Billing billing;
     private final Viewer viewer;
+    private final EntityTags tags;
 
-    FacilityResource(Facilities facilities, Billing billing, Viewer viewer) {
+    FacilityResource(Facilities facilities, Billing billing, Viewer viewer, EntityTags tags) {
         this.facilities = facilities;
         this.billing = billing;
         this.viewer = viewer;
+        this.tags = tags;
     }
 
     record OccupancyWish(@NotNull @Min(0) Integer occupied) {}
@@ -55,10 +58,11 @@ class FacilityResource {
     @Path("{facilityId}")
     @RolesAllowed(Role.ADMIN_NAME)
     @Operation(summary = "Adds a facility or changes it; lanes it does not name stay")
-    public Facility save(String facilityId, @NotNull Facility facility) {
+    public Facility save(String facilityId, @HeaderParam("If-Match") String ifMatch, @NotNull Facility facility) {
         if (!facilityId.equals(facility.facilityId())) {
             throw new Refusal(400, "The facilityId in path and body differ.");
         }
+        facilities.withId(facilityId).ifPresent(current -> tags.require(ifMatch, current));
         return facilities.save(facility);
     }
 
@@ -84,8 +88,9 @@ class FacilityResource {
     @Path("{facilityId}/occupancy")
     @RolesAllowed(Role.OPERATOR_NAME)
     @Operation(summary = "Sets the count by hand; sessions stay as they are")
-    public Occupancy setOccupancy(String facilityId, @NotNull @Valid OccupancyWish wish) {
-        one(facilityId);
+    public Occupancy setOccupancy(
+            String facilityId, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OccupancyWish wish) {
+        tags.require(ifMatch, occupancy(facilityId));
         Refusal.unless(billing.setOccupancy(facilityId, viewer.signedIn().email(), wish.occupied()));
         return Refusal.unless(billing.occupancy(facilityId));
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,9 @@ import org.scps.portal.guest.Found;
 import org.scps.portal.guest.Guests;
 import org.scps.portal.guest.Lookup;
 import org.scps.portal.problem.Refusal;
+import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Objection;
 import org.scps.portal.upstream.Receipt;
 
 /** Payment by plate for those without an account; every step needs the link that the step before gave. */
@@ -68,6 +71,11 @@ class GuestResource {
 
     record Paid(String receiptLink) {}
 
+    /** @param reason NOT_MY_CAR, WRONG_TIMES, WRONG_PRICE, ALREADY_PAID or OTHER */
+    record Wrong(@NotBlank String reason, @Size(max = 2000) String words) {}
+
+    record Objected(String disputeLink) {}
+
     @POST
     @Path("lookups")
     @Operation(summary = "What is due for a plate: amount and times, nothing else")
@@ -113,6 +121,21 @@ class GuestResource {
         }
         String receipt = Refusal.unless(guests.pay(link, idempotencyKey, wish.method()));
         return Response.status(201).entity(new Paid(receipt)).build();
+    }
+
+    @POST
+    @Path("visits/{link}/disputes")
+    @Operation(summary = "Says that the charge is wrong; it is frozen at once. Takes a receipt's link too")
+    public Response object(String link, @NotNull @Valid Wrong wrong) {
+        String dispute = Refusal.unless(guests.object(link, new Objection(wrong.reason(), wrong.words())));
+        return Response.status(201).entity(new Objected(dispute)).build();
+    }
+
+    @GET
+    @Path("disputes/{link}")
+    @Operation(summary = "What this guest said was wrong, and the answers")
+    public List<Dispute> disputes(String link) {
+        return Refusal.unless(guests.disputes(link));
     }
 
     @GET

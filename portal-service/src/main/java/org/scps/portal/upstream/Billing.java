@@ -94,6 +94,20 @@ public class Billing {
         return ask(() -> client.tariff(facilityId));
     }
 
+    /** Receipts and credit notes of a session, the earliest first. */
+    public Answer<List<ReceiptDocument>> receipts(UUID sessionId) {
+        return ask(() -> client.receiptsOf(sessionId).items());
+    }
+
+    /**
+     * What was written to drivers, the latest first.
+     *
+     * @param accountId null for all
+     */
+    public Answer<Paged<Message>> messages(UUID accountId, int page, int size) {
+        return ask(() -> client.messages(accountId, null, page, size));
+    }
+
     /** What is due for a plate as somebody typed it. */
     public Answer<List<GuestVisit>> guestVisits(String facilityId, String plate) {
         return ask(() -> client.guestVisits(facilityId, plate).items());

@@ -104,6 +104,46 @@ interface BillingClient {
     @Path("guest/visits/{sessionId}")
     GuestVisit guestVisit(@PathParam("sessionId") UUID sessionId);
 
+    @POST
+    @Path("sessions/{sessionId}/disputes")
+    Dispute dispute(@PathParam("sessionId") UUID sessionId, @HeaderParam("X-Actor") String actor, Objection objection);
+
+    @GET
+    @Path("sessions/{sessionId}/disputes")
+    Disputed disputesOf(@PathParam("sessionId") UUID sessionId);
+
+    @GET
+    @Path("disputes")
+    Paged<Dispute> disputes(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("state") String state,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
+
+    @GET
+    @Path("disputes/{disputeId}")
+    Dispute disputeOf(@PathParam("disputeId") UUID disputeId);
+
+    @POST
+    @Path("disputes/{disputeId}/answer")
+    Dispute answer(@PathParam("disputeId") UUID disputeId, @HeaderParam("X-Actor") String actor, DisputeAnswer answer);
+
+    @GET
+    @Path("sessions/{sessionId}/receipts")
+    Receipts receiptsOf(@PathParam("sessionId") UUID sessionId);
+
+    @GET
+    @Path("messages")
+    Paged<Message> messages(
+            @QueryParam("accountId") UUID accountId,
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
+
+    record Receipts(List<ReceiptDocument> items) {}
+
+    record Disputed(List<Dispute> items) {}
+
     record GuestVisits(List<GuestVisit> items) {}
 
     record PaymentWish(String method) {}

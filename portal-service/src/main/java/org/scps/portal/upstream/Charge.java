@@ -32,6 +32,23 @@ public record Charge(
         return state == ChargeState.PAID;
     }
 
+    public boolean frozen() {
+        return state == ChargeState.DISPUTED;
+    }
+
+    /** The driver can still say that it is wrong. */
+    public boolean disputable() {
+        return switch (state) {
+            case HELD, DUE, PAID, PART_REFUNDED -> true;
+            default -> false;
+        };
+    }
+
+    /** Something was paid, so there is a receipt. */
+    public boolean receipted() {
+        return payment != null;
+    }
+
     public boolean free() {
         return state == ChargeState.FREE;
     }

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.scps.events.Passing;
 import org.scps.portal.upstream.Answer;
 import org.scps.portal.upstream.Billing;
+import org.scps.portal.upstream.Message;
 import org.scps.portal.upstream.Paged;
 import org.scps.portal.upstream.Payment;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Receipt;
+import org.scps.portal.upstream.ReceiptDocument;
 import org.scps.portal.upstream.Session;
 import org.scps.portal.vehicle.Vehicle;
 import org.scps.portal.vehicle.Vehicles;
@@ -70,6 +72,16 @@ public class Visits {
 
     public Answer<Receipt> receipt(UUID accountId, UUID sessionId) {
         return visit(accountId, sessionId).then(visit -> billing.receipt(sessionId));
+    }
+
+    /** Receipts and credit notes of one visit, the earliest first. */
+    public Answer<List<ReceiptDocument>> receipts(UUID accountId, UUID sessionId) {
+        return visit(accountId, sessionId).then(visit -> billing.receipts(sessionId));
+    }
+
+    /** What was written to the account, the latest first. */
+    public Answer<Paged<Message>> messages(UUID accountId, int page, int size) {
+        return billing.messages(accountId, page, size);
     }
 
     /** The photos the account may see: those of its visits' entries and exits. */

@@ -19,8 +19,12 @@ import org.scps.portal.guest.Guests;
 import org.scps.portal.guest.Lookup;
 import org.scps.portal.problem.Refusal;
 import org.scps.portal.upstream.Answer;
+import org.scps.portal.upstream.BillingDocuments;
+import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.GuestVisit;
+import org.scps.portal.upstream.Objection;
 import org.scps.portal.upstream.Receipt;
+import org.scps.portal.upstream.ReceiptDocument;
 
 /** Payment by plate, without an account. */
 @Path("/pay")
@@ -29,12 +33,19 @@ class GuestPages {
 
     private final Guests guests;
     private final Facilities facilities;
+    private final BillingDocuments documents;
     private final Places places;
     private final HttpServerRequest request;
 
-    GuestPages(Guests guests, Facilities facilities, Places places, HttpServerRequest request) {
+    GuestPages(
+            Guests guests,
+            Facilities facilities,
+            BillingDocuments documents,
+            Places places,
+            HttpServerRequest request) {
         this.guests = guests;
         this.facilities = facilities;
+        this.documents = documents;
         this.places = places;
         this.request = request;
     }
@@ -54,7 +65,10 @@ class GuestPages {
         static native TemplateInstance visit(
                 String link, GuestVisit visit, Facility facility, String paymentKey, String problem);
 
-        static native TemplateInstance paid(String link, Receipt receipt, Facility facility);
+        static native TemplateInstance paid(
+                String link, Receipt receipt, List<ReceiptDocument> documents, Facility facility);
+
+        static native TemplateInstance objected(List<Dispute> disputes, Facility facility);
     }
 
     /** @param at the facility whose sign was scanned; may be missing */
@@ -76,8 +90,7 @@ class GuestPages {
         }
         if (outcome instanceof Lookup.TooMany many) {
             long minutes = many.pause().toMinutes() + 1;
-            return Html.of(
-                    429, form(asked, "Too many attempts. Please try again in %d minutes.".formatted(minutes)));
+            return Html.of(429, form(asked, "Too many attempts. Please try again in %d minutes.".formatted(minutes)));
         }
         if (outcome instanceof Lookup.Unavailable unavailable) {
             return Html.of(503, form(asked, unavailable.notice()));
@@ -114,7 +127,35 @@ class GuestPages {
     @Path("receipts/{link}")
     public Response receipt(String link) {
         Receipt receipt = Refusal.unless(guests.receipt(link));
-        return Html.ok(Templates.paid(link, receipt, places.of(receipt.facilityId())));
+        return Html.ok(
+                Templates.paid(link, receipt, guests.documents(link).or(List.of()), places.of(receipt.facilityId())));
+    }
+
+    @GET
+    @Path("receipts/{link}/{number}.pdf")
+    public Response pdf(String link, String number) {
+        boolean own = Refusal.unless(guests.documents(link)).stream()
+                .anyMatch(document -> document.number().equals(number));
+        if (!own) {
+            throw new Refusal(404, "There is no such receipt.");
+        }
+        return Response.ok(Refusal.unless(documents.receipt(number)), "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"" + number + ".pdf\"")
+                .build();
+    }
+
+    @POST
+    @Path("{link}/disputes")
+    public Response object(String link, @RestForm String reason, @RestForm String words) {
+        return Html.seeOther("/pay/disputes/" + Refusal.unless(guests.object(link, new Objection(reason, words))));
+    }
+
+    @GET
+    @Path("disputes/{link}")
+    public Response disputes(String link) {
+        List<Dispute> disputes = Refusal.unless(guests.disputes(link));
+        return Html.ok(Templates.objected(
+                disputes, places.of(disputes.isEmpty() ? "" : disputes.get(0).facilityId())));
     }
 
     private TemplateInstance form(Asked asked, String problem) {

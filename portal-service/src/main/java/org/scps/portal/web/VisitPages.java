@@ -16,13 +16,17 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.scps.portal.problem.Refusal;
 import org.scps.portal.security.Viewer;
 import org.scps.portal.upstream.Answer;
+import org.scps.portal.upstream.Dispute;
+import org.scps.portal.upstream.Objection;
 import org.scps.portal.upstream.Paged;
 import org.scps.portal.upstream.Payment;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Receipt;
+import org.scps.portal.upstream.ReceiptDocument;
 import org.scps.portal.upstream.Session;
 import org.scps.portal.vehicle.Vehicle;
 import org.scps.portal.vehicle.Vehicles;
+import org.scps.portal.visit.VisitDisputes;
 import org.scps.portal.visit.Visits;
 
 @Path("/visits")
@@ -32,13 +36,15 @@ class VisitPages {
     private static final int PAGE = 20;
 
     private final Visits visits;
+    private final VisitDisputes disputes;
     private final Vehicles vehicles;
     private final Viewer viewer;
     private final Places places;
     private final Clock clock;
 
-    VisitPages(Visits visits, Vehicles vehicles, Viewer viewer, Places places, Clock clock) {
+    VisitPages(Visits visits, VisitDisputes disputes, Vehicles vehicles, Viewer viewer, Places places, Clock clock) {
         this.visits = visits;
+        this.disputes = disputes;
         this.vehicles = vehicles;
         this.viewer = viewer;
         this.places = places;
@@ -52,9 +58,10 @@ class VisitPages {
 
         static native TemplateInstance visits(Paged<VisitView> visits, List<Vehicle> vehicles, String notice);
 
-        static native TemplateInstance visit(VisitView visit, String paymentKey, String problem);
+        static native TemplateInstance visit(
+                VisitView visit, List<Dispute> disputes, String paymentKey, String problem);
 
-        static native TemplateInstance receipt(Receipt receipt, VisitView visit);
+        static native TemplateInstance receipt(Receipt receipt, List<ReceiptDocument> documents, VisitView visit);
     }
 
     @GET
@@ -87,18 +94,36 @@ class VisitPages {
         return Html.unprocessable(page(sessionId, problem));
     }
 
+    @POST
+    @Path("{sessionId}/disputes")
+    public Response object(UUID sessionId, @RestForm String reason, @RestForm String words) {
+        Answer<Dispute> outcome =
+                disputes.open(viewer.accountId(), sessionId, viewer.signedIn().email(), new Objection(reason, words));
+        if (outcome instanceof Answer.Refused<Dispute> refused && refused.status() == 404) {
+            throw new Refusal(404, refused.detail());
+        }
+        return outcome instanceof Answer.Given<Dispute>
+                ? Html.seeOther("/visits/" + sessionId)
+                : Html.unprocessable(page(sessionId, outcome.notice()));
+    }
+
     @GET
     @Path("{sessionId}/receipt")
     public Response receipt(UUID sessionId) {
         Session visit = Refusal.unless(visits.visit(viewer.accountId(), sessionId));
         Receipt receipt = Refusal.unless(visits.receipt(viewer.accountId(), sessionId));
-        return Html.ok(Templates.receipt(receipt, view(visit)));
+        return Html.ok(Templates.receipt(
+                receipt, visits.receipts(viewer.accountId(), sessionId).or(List.of()), view(visit)));
     }
 
     private TemplateInstance page(UUID sessionId, String problem) {
         Session visit = Refusal.unless(visits.visit(viewer.accountId(), sessionId));
         // A new key for each page shown: pressing twice pays once, trying again after a refusal is a new payment.
-        return Templates.visit(view(visit), UUID.randomUUID().toString(), problem);
+        return Templates.visit(
+                view(visit),
+                disputes.of(viewer.accountId(), sessionId).or(List.of()),
+                UUID.randomUUID().toString(),
+                problem);
     }
 
     private VisitView view(Session visit) {

@@ -62,6 +62,19 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
         return session.charge().state().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The driver can still say that something is wrong. */
+    public boolean disputable() {
+        return charge() != null && charge().disputable();
+    }
+
+    public String receiptsPath() {
+        return "/visits/" + session.sessionId() + "/receipts";
+    }
+
+    public String objectPath() {
+        return "/visits/" + session.sessionId() + "/disputes";
+    }
+
     public String statusText() {
         return switch (status()) {
             case "inside" -> "Inside now";
@@ -69,6 +82,12 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
             case "due" -> "To pay";
             case "paid" -> "Paid";
             case "free" -> "Free";
+            case "authorised" -> "Being paid";
+            case "disputed" -> "Frozen";
+            case "waived" -> "Waived";
+            case "refunded" -> "Given back";
+            case "part_refunded" -> "Partly given back";
+            case "written_off" -> "Closed";
             default -> "Withdrawn";
         };
     }

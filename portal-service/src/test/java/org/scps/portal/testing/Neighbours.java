@@ -33,6 +33,7 @@ final class Neighbours {
     private final Map<String, ObjectNode> sessions = new TreeMap<>();
     private final Map<String, ObjectNode> reviews = new TreeMap<>();
     private final Map<String, ObjectNode> passages = new TreeMap<>();
+    private final Map<String, ObjectNode> disputes = new TreeMap<>();
     private final List<JsonNode> decisions = new ArrayList<>();
     private final String token;
     private final HttpServer server;
@@ -70,7 +71,7 @@ final class Neighbours {
         switch (what) {
             case "down" -> down = body.asBoolean();
             case "reset" -> {
-                Stream.of(sessions, reviews, passages).forEach(Map::clear);
+                Stream.of(sessions, reviews, passages, disputes).forEach(Map::clear);
                 decisions.clear();
                 down = false;
             }
@@ -96,6 +97,12 @@ final class Neighbours {
             String plate = path.replaceAll(".*/([A-Z0-9]+)[^/]*$", "$1");
             return new Answer(200, path.contains("/crops/") ? Pixels.crop(plate) : Pixels.photo(plate));
         }
+        if (path.endsWith("/pdf")) {
+            return new Answer(200, "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        if (path.endsWith(".csv")) {
+            return new Answer(200, "session,plate\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
         Matcher parts = PATH.matcher(path);
         if (!parts.matches()) {
             return new Answer(404, problem("No such path"));
@@ -110,6 +117,8 @@ final class Neighbours {
             case "passages" ->
                 id == null ? page(exchange, passages) : get ? history(id) : decide(exchange, passages, id);
             case "facilities" -> more.equals("tariff") ? Samples.tariff() : occupancy(exchange, id);
+            case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
+            case "messages" -> messages(exchange);
             case "guest" -> more.isEmpty() ? guestVisits(exchange) : guestVisit(more);
             case "reads" -> Samples.photoRead();
             default -> new Answer(404, problem("No such path"));
@@ -124,12 +133,30 @@ final class Neighbours {
         return switch (more) {
             case "quote" -> Samples.quote(Instant.now());
             case "payments" -> pay(exchange, session);
+            case "receipts" -> JSON.createObjectNode().set("items", Samples.documents(session));
+            case "disputes" -> exchange.getRequestMethod().equals("GET") ? disputesOf(id) : dispute(exchange, session);
             case "receipt" ->
                 session.path("charge").path("payment").isObject()
                         ? Samples.receipt(session)
                         : new Answer(404, problem("Not paid yet"));
             default -> session;
         };
+    }
+
+    private Object messages(HttpExchange exchange) {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        ArrayNode items = JSON.createArrayNode();
+        if (!query.contains("accountId=")) {
+            sessions.values().stream()
+                    .filter(Neighbours::isDue)
+                    .map(Samples::message)
+                    .forEach(items::add);
+        }
+        return JSON.createObjectNode()
+                .put("page", 0)
+                .put("size", 25)
+                .put("total", items.size())
+                .set("items", items);
     }
 
     private Object guestVisits(HttpExchange exchange) {
@@ -168,6 +195,37 @@ final class Neighbours {
         charge.put("state", "PAID");
         charge.set("payment", Samples.payment());
         return new Answer(201, charge.get("payment"));
+    }
+
+    private Object dispute(HttpExchange exchange, ObjectNode session) throws IOException {
+        String id = session.get("sessionId").asText();
+        JsonNode objection = body(exchange, id);
+        ((ObjectNode) session.get("charge")).put("state", "DISPUTED");
+        ObjectNode dispute =
+                Samples.dispute(id, objection, exchange.getRequestHeaders().getFirst("X-Actor"));
+        disputes.put(dispute.get("disputeId").asText(), dispute);
+        return new Answer(201, dispute);
+    }
+
+    private Object disputesOf(String id) {
+        ArrayNode items = JSON.createArrayNode();
+        disputes.values().stream()
+                .filter(dispute -> dispute.get("sessionId").asText().equals(id))
+                .forEach(items::add);
+        return JSON.createObjectNode().set("items", items);
+    }
+
+    private Object answer(HttpExchange exchange, String id) throws IOException {
+        JsonNode answer = body(exchange, id);
+        ObjectNode dispute = disputes.get(id);
+        boolean upheld = answer.get("outcome").asText().equals("uphold");
+        dispute.put("state", upheld ? "UPHELD" : "REJECTED")
+                .put("answer", answer.get("reason").asText())
+                .put("answeredBy", exchange.getRequestHeaders().getFirst("X-Actor"))
+                .put("answeredAt", Instant.now().toString());
+        ((ObjectNode) sessions.get(dispute.get("sessionId").asText()).get("charge"))
+                .put("state", upheld ? "WAIVED" : "DUE");
+        return dispute;
     }
 
     private Object decide(HttpExchange exchange, Map<String, ObjectNode> all, String id) throws IOException {

@@ -124,6 +124,42 @@ public final class Samples {
         return receipt;
     }
 
+    static JsonNode documents(JsonNode session) {
+        ObjectNode document = read(
+                """
+                {"number":"R-2025-000017","kind":"RECEIPT","sessionId":"%s","facilityId":"riverside","seller":["Parking Ltd"],
+                 "plate":"%s","gross":{"amount":"4.50","currency":"EUR"},"net":{"amount":"3.78","currency":"EUR"},
+                 "vat":{"amount":"0.72","currency":"EUR"},"vatPercent":"19.0","lines":[],"issuedAt":"%s"}"""
+                        .formatted(
+                                session.get("sessionId").asText(),
+                                session.get("plate").asText(),
+                                Instant.now()));
+        boolean paid = session.at("/charge/payment").isObject();
+        return paid ? JSON.createArrayNode().add(document) : JSON.createArrayNode();
+    }
+
+    static JsonNode message(JsonNode session) {
+        return read(
+                """
+                {"messageId":"%s","accountId":null,"sessionId":"%s","facilityId":"riverside",
+                 "subject":"Reminder 1: 4.50 EUR to pay","body":"Not paid yet.","writtenAt":"%s"}"""
+                        .formatted(UUID.randomUUID(), session.get("sessionId").asText(), Instant.now()));
+    }
+
+    static ObjectNode dispute(String sessionId, JsonNode objection, String by) {
+        return read("""
+                {"disputeId":"%s","sessionId":"%s","facilityId":"riverside","reason":"%s","openedBy":"%s",
+                 "openedAt":"%s","answerBy":"%s","state":"OPEN"}"""
+                        .formatted(
+                                UUID.randomUUID(),
+                                sessionId,
+                                objection.get("reason").asText(),
+                                by,
+                                Instant.now(),
+                                Instant.now().plus(Duration.ofDays(7))))
+                .put("words", objection.path("words").asText(null));
+    }
+
     static JsonNode guestVisit(JsonNode session, boolean exact) {
         ObjectNode visit = read(
                 """

@@ -1,0 +1,37 @@
+package org.scps.billing.messaging;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.scps.billing.dispute.DisputeDesk;
+import org.scps.billing.followup.FollowUpDesk;
+
+/** What becomes due by the passing of time: answers to drivers, and reminders. */
+@ApplicationScoped
+class FollowUps {
+
+    private final DisputeDesk disputes;
+    private final FollowUpDesk reminders;
+
+    FollowUps(DisputeDesk disputes, FollowUpDesk reminders) {
+        this.disputes = disputes;
+        this.reminders = reminders;
+    }
+
+    @Scheduled(
+            every = "1m",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
+    void decideOverdueDisputes() {
+        disputes.decideOverdue();
+    }
+
+    @Scheduled(
+            every = "10m",
+            delayed = "2m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
+    void remind() {
+        reminders.run();
+    }
+}
