@@ -41,6 +41,8 @@ class GoldenSamplesIT {
                 "SessionEnded",
                 "SessionCharged",
                 "PaymentSettled",
+                "DisputeOpened",
+                "DisputeResolved",
                 "OccupancyChanged",
                 "DeviceHeartbeat"
             })
