@@ -41,8 +41,6 @@ class GoldenSamplesIT {
                 "SessionEnded",
                 "SessionCharged",
                 "PaymentSettled",
-                "DisputeOpened",
-                "DisputeResolved",
                 "OccupancyChanged",
                 "DeviceHeartbeat"
             })

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.scps.recognition.RecognitionConfig.SecondOpinionChoice;
 import org.scps.recognition.model.PlateModels;
@@ -15,6 +17,7 @@ import org.scps.recognition.plate.Bands;
 import org.scps.recognition.plate.PlateFormats;
 import org.scps.recognition.plate.PlateRecognizer;
 import org.scps.recognition.plate.RecognizerPool;
+import org.scps.recognition.plate.Step;
 
 /** Makes the framework-free core from the configuration, once, at start: a wrong model must not wait for the first frame. */
 @ApplicationScoped
@@ -35,8 +38,19 @@ class Engine {
                 () -> settings.secondOpinion() == SecondOpinionChoice.TESSERACT
                         ? new TesseractOcr()
                         : SecondOpinion.NONE,
-                new PlateRecognizer.Settings(bands, settings.secondCrop()),
+                new PlateRecognizer.Settings(bands, steps(settings)),
                 settings.workers());
+    }
+
+    private static Set<Step> steps(RecognitionConfig.Recognition settings) {
+        EnumSet<Step> steps = EnumSet.of(Step.CORNERS, Step.REFINE, Step.FORMATS, Step.CALIBRATION);
+        if (settings.secondCrop()) {
+            steps.add(Step.SECOND_CROP);
+        }
+        if (settings.refineAgain()) {
+            steps.add(Step.REFINE_AGAIN);
+        }
+        return steps;
     }
 
     void close(@Disposes RecognizerPool recognizers) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** All settings of the recognition service. */
@@ -64,12 +65,43 @@ public interface RecognitionConfig {
         @WithDefault("true")
         boolean secondCrop();
 
+        /** Measures an unsure plate's corners once more and reads it by those. */
+        @WithDefault("false")
+        boolean refineAgain();
+
         /** Who is asked where the reader is unsure. */
         @WithDefault("none")
         SecondOpinionChoice secondOpinion();
 
+        /** Least width of a plate, share of the picture's width, 0-1; narrower ones are not read. */
+        @WithDefault("0")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double narrowestPlate();
+
+        /** Greatest width of a plate, share of the picture's width, 0-1; wider ones are not read. */
+        @WithDefault("1")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double widestPlate();
+
+        /** What is different for a lane, by its id. */
+        Map<String, LaneSettings> lanes();
+
         /** Folder with plate-model.json and its models, instead of those in the jar. */
         Optional<Path> models();
+    }
+
+    interface LaneSettings {
+
+        /** Parts of the picture in which no plate is read: x,y,width,height as shares of it, more of them after a ;. */
+        Optional<String> ignore();
+
+        /** Instead of the general one. */
+        Optional<Double> narrowestPlate();
+
+        /** Instead of the general one. */
+        Optional<Double> widestPlate();
     }
 
     enum SecondOpinionChoice {

@@ -56,7 +56,7 @@ class ArchitectureTest {
     void tensorsStayBesideTheirModels() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..plate..", "..passage..", "..messaging..", "..rest..", "..cli..")
+                .resideInAnyPackage("..plate..", "..passage..", "..messaging..", "..rest..", "..cli..", "..bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")

@@ -17,7 +17,6 @@ final class Reasons {
             case "ORPHAN_EXIT" -> "Left, but was never seen to enter";
             case "EXIT_MISSED" -> "Was not seen to leave";
             case "PRICE_CHANGED_AFTER_PAYMENT" -> "The price changed after it was paid";
-            case "DISPUTE_UPHELD" -> "The driver was right to object: look at the reads";
             default -> words(reason);
         };
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the photos that the command line names. */
-final class PhotoFiles {
+public final class PhotoFiles {
 
     private static final Set<String> IN_FOLDERS =
             Set.of("jpg", "jpeg", "jpe", "png", "webp", "bmp", "tif", "tiff", "jp2", "ppm", "pgm");
@@ -21,7 +21,7 @@ final class PhotoFiles {
      * Files as named, whatever they are called; from folders those that are called like pictures, in order of their names.
      * What does not exist is kept, so that it is told.
      */
-    static List<Path> of(List<Path> named) throws IOException {
+    public static List<Path> of(List<Path> named) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : named) {
             if (!Files.isDirectory(path)) {

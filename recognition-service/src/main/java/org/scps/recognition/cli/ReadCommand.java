@@ -19,7 +19,6 @@ import org.scps.recognition.image.UnreadableImageException;
 import org.scps.recognition.model.PlateModels;
 import org.scps.recognition.ocr.SecondOpinion;
 import org.scps.recognition.ocr.TesseractOcr;
-import org.scps.recognition.plate.Bands;
 import org.scps.recognition.plate.PlateFormats;
 import org.scps.recognition.plate.PlateRecognizer;
 import org.scps.recognition.plate.ReadLine;
@@ -91,7 +90,7 @@ public final class ReadCommand {
                 models,
                 PlateFormats.bundled(),
                 () -> options.secondOpinion().equals("tesseract") ? new TesseractOcr() : SecondOpinion.NONE,
-                new PlateRecognizer.Settings(Bands.DEFAULT, true),
+                PlateRecognizer.Settings.standard(),
                 threads);
     }
 

@@ -2,13 +2,13 @@ package org.scps.recognition.detection;
 
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.scps.events.BoundingBox;
 import org.scps.events.Point;
-import org.scps.recognition.image.ImageTensor;
 import org.scps.recognition.image.Photo;
 import org.scps.recognition.model.ModelCard;
 import org.scps.recognition.model.PlateModels;
@@ -20,27 +20,24 @@ public final class PlateDetector implements AutoCloseable {
 
     private final ModelCard.Detector card;
     private final Letterbox letterbox;
-    private final ImageTensor input;
     private final NonMaximumSuppression suppression;
-    private final Predictor<ByteBuffer, float[]> predictor;
+    private final Predictor<Letterbox, float[]> predictor;
 
     public PlateDetector(PlateModels models) {
         card = models.card().detector();
-        ModelCard.Input shape = card.input();
-        letterbox = new Letterbox(shape.width(), shape.height(), shape.letterboxPadValue());
-        input = new ImageTensor(1, shape.height(), shape.width());
+        letterbox = new Letterbox(card.input());
         suppression = new NonMaximumSuppression(card.nms().iou());
-        predictor = models.detector().newPredictor(new BatchTranslator(shape.height(), shape.width()));
+        predictor = models.detector().newPredictor(new DetectorTranslator());
     }
 
-    /** Width of the network's input, pixels. */
+    /** Width of the network's largest input, pixels. */
     public int inputWidth() {
-        return input.width();
+        return card.input().width();
     }
 
-    /** Height of the network's input, pixels. */
+    /** Height of the network's largest input, pixels. */
     public int inputHeight() {
-        return input.height();
+        return card.input().height();
     }
 
     /**
@@ -59,10 +56,9 @@ public final class PlateDetector implements AutoCloseable {
      */
     List<PlateDetection> detect(Mat picture, double times) {
         double scale = letterbox.fit(picture);
-        input.set(0, letterbox.canvas());
         float[] rows;
         try {
-            rows = predictor.predict(input.memory(1));
+            rows = predictor.predict(letterbox);
         } catch (TranslateException e) {
             throw new IllegalStateException("The plate detector failed", e);
         }
@@ -77,8 +73,10 @@ public final class PlateDetector implements AutoCloseable {
 
     /** Has the engine compile the network, which takes its first two runs and holds for all detectors of the models. */
     public void warmUp() {
-        detect(letterbox.canvas().clone(), 1);
-        detect(letterbox.canvas().clone(), 1);
+        Mat plain = new Mat(inputHeight(), inputWidth(), CvType.CV_8UC3, Scalar.all(127));
+        detect(plain, 1);
+        detect(plain, 1);
+        plain.release();
     }
 
     private static PlateDetection detection(float[] row, int at, double times) {

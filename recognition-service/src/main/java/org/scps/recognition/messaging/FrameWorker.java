@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.scps.events.FrameStored;
+import org.scps.recognition.LaneViews;
 import org.scps.recognition.image.UnreadableImageException;
 import org.scps.recognition.passage.FrameRead;
 import org.scps.recognition.plate.PlateReading;
@@ -23,12 +24,19 @@ class FrameWorker {
     private final IngestImages images;
     private final RecognizerPool recognizers;
     private final DeadLetters deadLetters;
+    private final LaneViews lanes;
     private final Timer fetch;
     private final Timer decode;
     private final Timer detect;
     private final Timer read;
 
-    FrameWorker(IngestImages images, RecognizerPool recognizers, DeadLetters deadLetters, MeterRegistry metrics) {
+    FrameWorker(
+            IngestImages images,
+            RecognizerPool recognizers,
+            DeadLetters deadLetters,
+            LaneViews lanes,
+            MeterRegistry metrics) {
+        this.lanes = lanes;
         this.images = images;
         this.recognizers = recognizers;
         this.deadLetters = deadLetters;
@@ -46,7 +54,7 @@ class FrameWorker {
             return unread(frame, record, "the image store has no " + frame.imageKey());
         }
         try {
-            Recognition recognition = recognizers.recognize(image.get(), true);
+            Recognition recognition = recognizers.recognize(image.get(), true, lanes.of(frame.laneId()));
             decode.record(recognition.stages().decodeNanos(), TimeUnit.NANOSECONDS);
             detect.record(recognition.stages().detectNanos(), TimeUnit.NANOSECONDS);
             read.record(recognition.stages().readNanos(), TimeUnit.NANOSECONDS);

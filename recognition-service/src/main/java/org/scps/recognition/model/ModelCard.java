@@ -24,13 +24,21 @@ public record ModelCard(Detector detector, Refiner refiner, Reader reader) {
         return "detector-" + detector.version() + "+refiner-" + refiner.version() + "+reader-" + reader.version();
     }
 
+    /**
+     * @param bf16 the same network in bfloat16, for processors that calculate in it; null when there is none
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Detector(String file, String sha256, String version, Input input, Suppression nms) {}
+    public record Detector(String file, String sha256, String version, Input input, Suppression nms, File bf16) {}
+
+    /** A file beside the card. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record File(String file, String sha256) {}
 
     /**
      * @param windowX width of the window that is looked at, in units of the find's width
      * @param windowY height of the window, in units of the find's height
      * @param confidence below which a find is no plate, 0–1
+     * @param bf16 the same network in bfloat16; null when there is none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Refiner(
@@ -40,7 +48,8 @@ public record ModelCard(Detector detector, Refiner refiner, Reader reader) {
             Input input,
             double windowX,
             double windowY,
-            double confidence) {}
+            double confidence,
+            File bf16) {}
 
     /**
      * @param iou of two boxes above which they show one plate, 0–1
@@ -50,20 +59,37 @@ public record ModelCard(Detector detector, Refiner refiner, Reader reader) {
     public record Suppression(double iou, double confidence) {}
 
     /**
-     * @param height pixels
-     * @param width pixels
+     * @param height pixels; the most of them where {@code multipleOf} is given
+     * @param width pixels; the most of them where {@code multipleOf} is given
      * @param letterboxPadValue of the unused part, 0–1; detector only
      * @param marginX added left and right of the plate, share of its width; reader only
      * @param marginY added above and below the plate, share of its height; reader only
+     * @param layout {@code NHWC}: bytes, blue, green and red beside each other, as pictures lie in memory; null or
+     *     {@code NCHW}: floats 0–1 in planes red, green, blue
+     * @param multipleOf both sides may be any multiple of so many pixels; 0 where the size is fixed; detector only
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Input(int height, int width, double letterboxPadValue, double marginX, double marginY) {}
+    public record Input(
+            int height,
+            int width,
+            double letterboxPadValue,
+            double marginX,
+            double marginY,
+            String layout,
+            int multipleOf) {
+
+        /** True when pictures go in as they lie in memory. */
+        public boolean bytes() {
+            return "NHWC".equals(layout);
+        }
+    }
 
     /**
      * @param decoding {@code slots}: one character a slot from the left, the first slot that is best left empty ends the text
      * @param alphabet the characters of a slot's classes, in order
      * @param padIndex the class that means "no character"
      * @param regions the classes of the region output: ISO 3166-1 alpha-2 in lower case, or {@code us-} and the state
+     * @param bf16 the same network in bfloat16; null when there is none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Reader(
@@ -75,7 +101,8 @@ public record ModelCard(Detector detector, Refiner refiner, Reader reader) {
             String alphabet,
             int slots,
             int padIndex,
-            List<String> regions) {
+            List<String> regions,
+            File bf16) {
 
         public Reader {
             if (!SLOTS.equals(decoding)) {

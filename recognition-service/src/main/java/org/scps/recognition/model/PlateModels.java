@@ -32,34 +32,49 @@ public final class PlateModels implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** The models that ship in the jar. */
+    /** The models that ship in the jar, in the arithmetic that this machine's processor is fastest at. */
     public static PlateModels bundled() {
-        return load(name -> {
-            InputStream in = PlateModels.class.getResourceAsStream("/models/" + name);
-            if (in == null) {
-                throw new IOException("no /models/" + name + " on the class path");
-            }
-            return in;
-        });
+        return load(PlateModels::inJar, Processor.calculatesInBf16());
+    }
+
+    /** The models that ship in the jar, in 32-bit floats: the figures of golden outputs. */
+    static PlateModels bundledInFullWidth() {
+        return load(PlateModels::inJar, false);
+    }
+
+    private static InputStream inJar(String name) throws IOException {
+        InputStream in = PlateModels.class.getResourceAsStream("/models/" + name);
+        if (in == null) {
+            throw new IOException("no /models/" + name + " on the class path");
+        }
+        return in;
     }
 
     /** Models of one's own, in a folder with their {@code plate-model.json}. */
     public static PlateModels in(Path folder) {
-        return load(name -> Files.newInputStream(folder.resolve(name)));
+        return load(name -> Files.newInputStream(folder.resolve(name)), Processor.calculatesInBf16());
     }
 
-    private static PlateModels load(ModelFiles files) {
+    private static PlateModels load(ModelFiles files, boolean half) {
         Torch.prepare();
         try {
             ModelCard card = new ObjectMapper().readValue(files.bytes(CARD), ModelCard.class);
-            Model detector =
-                    model(files, card.detector().file(), card.detector().sha256());
-            Model refiner = model(files, card.refiner().file(), card.refiner().sha256());
-            Model reader = model(files, card.reader().file(), card.reader().sha256());
-            return new PlateModels(card, detector, refiner, reader);
+            ModelCard.Detector detector = card.detector();
+            ModelCard.Refiner refiner = card.refiner();
+            ModelCard.Reader reader = card.reader();
+            return new PlateModels(
+                    card,
+                    model(files, new ModelCard.File(detector.file(), detector.sha256()), half ? detector.bf16() : null),
+                    model(files, new ModelCard.File(refiner.file(), refiner.sha256()), half ? refiner.bf16() : null),
+                    model(files, new ModelCard.File(reader.file(), reader.sha256()), half ? reader.bf16() : null));
         } catch (IOException e) {
             throw new IllegalStateException("Cannot load the plate models: " + e.getMessage(), e);
         }
+    }
+
+    private static Model model(ModelFiles files, ModelCard.File plain, ModelCard.File bf16) throws IOException {
+        ModelCard.File chosen = bf16 != null ? bf16 : plain;
+        return model(files, chosen.file(), chosen.sha256());
     }
 
     private static Model model(ModelFiles files, String file, String sha256) throws IOException {

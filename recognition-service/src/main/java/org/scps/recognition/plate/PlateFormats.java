@@ -74,28 +74,37 @@ public final class PlateFormats {
                 .toList();
     }
 
-    private List<PlateCandidate> weigh(List<PlateCandidate> alike, Map<String, Double> regions) {
-        if (alike.size() == 1) {
-            return alike;
-        }
-        double[] weights = alike.stream()
-                .mapToDouble(c -> c.confidence() * fit(c.text(), regions))
-                .toArray();
-        double total = java.util.Arrays.stream(weights).sum();
-        double mass = alike.stream().mapToDouble(PlateCandidate::confidence).sum();
-        return java.util.stream.IntStream.range(0, weights.length)
-                .mapToObj(i -> new PlateCandidate(alike.get(i).text(), mass * weights[i] / total))
-                .toList();
+    /**
+     * How well a text suits where the plate seems to come from.
+     *
+     * @return probability of the regions one of whose formats the text fits, 0–1
+     */
+    public double fit(String text, Map<String, Double> regions) {
+        return regionsOf(text, smoothed(regions));
     }
 
-    private double fit(String text, Map<String, Double> regions) {
+    private double regionsOf(String text, Map<String, Double> regions) {
         double fit = 0;
         for (Map.Entry<String, Double> region : regions.entrySet()) {
             if (fits(region.getKey(), text)) {
                 fit += region.getValue();
             }
         }
-        return UNFITTING + (1 - UNFITTING) * fit;
+        return fit;
+    }
+
+    private List<PlateCandidate> weigh(List<PlateCandidate> alike, Map<String, Double> regions) {
+        if (alike.size() == 1) {
+            return alike;
+        }
+        double[] weights = alike.stream()
+                .mapToDouble(c -> c.confidence() * (UNFITTING + (1 - UNFITTING) * regionsOf(c.text(), regions)))
+                .toArray();
+        double total = java.util.Arrays.stream(weights).sum();
+        double mass = alike.stream().mapToDouble(PlateCandidate::confidence).sum();
+        return java.util.stream.IntStream.range(0, weights.length)
+                .mapToObj(i -> new PlateCandidate(alike.get(i).text(), mass * weights[i] / total))
+                .toList();
     }
 
     /** Only regions with known formats count, and each keeps some probability. */

@@ -48,6 +48,9 @@ class ReadCommandTest {
         write("7-header-only.jpg", Arrays.copyOf(car, 30));
         write("7-print.jpg", cmyk());
         write("8-turned.jpg", Pictures.withExif(car, 6));
+        write("8-grey.jpg", Pictures.encode(".jpg", new Mat(300, 400, CvType.CV_8UC1, Scalar.all(90))));
+        write("8-huge.png", huge());
+        write("8-large.jpg", Pictures.jpeg(6000, 4000, Scalar.all(120)));
 
         int code =
                 run("--json", folder.toString(), folder.resolve("9-missing.jpg").toString());
@@ -58,7 +61,7 @@ class ReadCommandTest {
             lines.put(Path.of(node.get("image").asText()).getFileName().toString(), node);
         }
         assertThat(code).isEqualTo(1);
-        assertThat(lines).hasSize(10);
+        assertThat(lines).hasSize(13);
         assertThat(lines.get("1-car.jpg").has("error")).isFalse();
         assertThat(lines.get("1-car.jpg").get("plates").size()).isGreaterThanOrEqualTo(1);
         assertThat(lines.get("1-car.jpg").get("plates").get(0).get("box").size())
@@ -72,9 +75,15 @@ class ReadCommandTest {
         assertThat(lines.get("7-header-only.jpg").get("error").asText()).contains("cut off");
         assertThat(lines.get("8-turned.jpg").get("width"))
                 .isEqualTo(lines.get("1-car.jpg").get("width"));
+        assertThat(lines.get("8-grey.jpg").has("error")).isFalse();
+        assertThat(lines.get("8-large.jpg").has("error")).isFalse();
+        assertThat(lines.get("8-large.jpg").get("width").asInt()).isEqualTo(6000);
+        assertThat(lines.get("8-huge.png").get("error").asText())
+                .contains("65546 x 65546")
+                .contains("120 million");
         assertThat(lines.get("9-missing.jpg").get("error").asText()).isEqualTo("no such file");
         assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("scps read: ")))
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test
@@ -106,6 +115,14 @@ class ReadCommandTest {
 
     private void write(String name, byte[] bytes) throws Exception {
         Files.write(folder.resolve(name), bytes);
+    }
+
+    /** A picture that says of itself to have more pixels than memory holds. */
+    private static byte[] huge() {
+        byte[] small = Pictures.encode(".png", new Mat(10, 10, CvType.CV_8UC3, Scalar.all(1)));
+        small[17] = 1;
+        small[21] = 1;
+        return small;
     }
 
     /** A JPEG of four inks, as print shops make them. */

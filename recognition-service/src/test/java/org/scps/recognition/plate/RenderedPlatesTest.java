@@ -27,7 +27,7 @@ class RenderedPlatesTest {
                 PlateModels.bundled(),
                 PlateFormats.bundled(),
                 () -> SecondOpinion.NONE,
-                new PlateRecognizer.Settings(Bands.DEFAULT, true),
+                PlateRecognizer.Settings.standard(),
                 1)) {
             for (String line : truth) {
                 String[] parts = line.split(",");
