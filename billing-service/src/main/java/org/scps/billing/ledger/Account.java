@@ -4,7 +4,7 @@ package org.scps.billing.ledger;
 public enum Account {
     /** What drivers owe; below zero while a refund is on its way. */
     RECEIVABLE,
-    /** Parking fees asked for, without VAT. */
+    /** Parking fees and fees for reminders asked for, without VAT. */
     REVENUE,
     /** VAT asked for, owed to the tax office. */
     VAT_PAYABLE,
@@ -17,7 +17,5 @@ public enum Account {
     /** Given up as nobody will pay; its VAT stays payable until the tax office agrees otherwise. */
     WRITE_OFFS,
     /** Taken back by drivers' banks until a dispute is decided. */
-    DISPUTED_FUNDS,
-    /** Fees for reminders. */
-    REMINDER_FEES
+    DISPUTED_FUNDS
 }
