@@ -47,6 +47,32 @@ public interface BillingConfig {
         /** An exit later than this after an entry does not belong to it. */
         @WithDefault("P30D")
         Duration maximumStay();
+
+        /** A plate read in another lane within this time changes nothing: that camera saw the vehicle from elsewhere. */
+        @WithDefault("PT10S")
+        Duration wrongWayWithin();
+
+        /** How often sessions past the maximum stay are looked for and closed. */
+        @WithDefault("PT1M")
+        Duration closeForgottenEvery();
+
+        /** A stay up to this long is free: the vehicle passed through or turned round. */
+        @WithDefault("PT1M")
+        Duration passThrough();
+
+        /** Characters that may differ between entry and exit, 0–2. */
+        @WithDefault("1")
+        @Min(0)
+        @Max(2)
+        int confusions();
+
+        /** Most that they may weigh together, 0–2. */
+        @WithDefault("1")
+        double confusionWeight();
+
+        /** Longest stay whose entry and exit may differ. */
+        @WithDefault("P2D")
+        Duration tolerantWithin();
     }
 
     /** The tariff a facility starts with, in its own currency and time zone. */

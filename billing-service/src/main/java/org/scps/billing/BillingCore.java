@@ -8,10 +8,11 @@ import org.scps.billing.session.ChargeRecord;
 import org.scps.billing.session.Charging;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.FacilityDesk;
+import org.scps.billing.session.ForgottenDesk;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.OccupancyCounter;
 import org.scps.billing.session.Outbox;
-import org.scps.billing.session.PairingRules;
+import org.scps.billing.session.PairingSettings;
 import org.scps.billing.session.PassageChanges;
 import org.scps.billing.session.Passages;
 import org.scps.billing.session.ReadDesk;
@@ -41,17 +42,27 @@ class BillingCore {
 
     @Produces
     @Singleton
+    Charging charging(Tariffs tariffs, PairingSettings settings) {
+        return new Charging(tariffs, settings);
+    }
+
+    @Produces
+    @Singleton
     SessionBook sessionBook(
-            BillingConfig config, Passages passages, Sessions sessions, Tariffs tariffs, SessionUpdates updates) {
-        PairingRules rules = new PairingRules(
-                config.pairing().repeatWithin(), config.pairing().maximumStay());
-        return new SessionBook(rules, passages, sessions, new Charging(tariffs), updates);
+            PairingSettings settings, Passages passages, Sessions sessions, Charging charging, SessionUpdates updates) {
+        return new SessionBook(settings, passages, sessions, charging, updates);
     }
 
     @Produces
     @Singleton
     PassageChanges passageChanges(Passages passages, SessionBook book, Reviews reviews) {
         return new PassageChanges(passages, book, new ReviewQueue(reviews));
+    }
+
+    @Produces
+    @Singleton
+    ForgottenDesk forgottenDesk(Sessions sessions, PairingSettings settings, PassageChanges changes) {
+        return new ForgottenDesk(sessions, settings, changes);
     }
 
     @Produces

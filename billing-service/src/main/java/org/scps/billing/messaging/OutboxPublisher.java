@@ -1,23 +1,17 @@
 package org.scps.billing.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.scps.billing.BillingConfig;
 import org.scps.billing.persistence.OutboxRows;
-import org.scps.billing.persistence.OutgoingEvent;
 
 /**
  * Brings the outbox to Kafka, in order, at least once: rows are deleted in the transaction that waited for Kafka's
@@ -32,15 +26,13 @@ class OutboxPublisher {
     private final EventSender sender;
     private final BillingConfig.Outbox config;
     private final Semaphore wakeUps = new Semaphore(0);
-    private final AtomicLong lagMillis = new AtomicLong();
     private volatile boolean stopped;
     private Thread thread;
 
-    OutboxPublisher(OutboxRows outbox, EventSender sender, BillingConfig config, MeterRegistry meters) {
+    OutboxPublisher(OutboxRows outbox, EventSender sender, BillingConfig config) {
         this.outbox = outbox;
         this.sender = sender;
         this.config = config.outbox();
-        meters.gauge("billing.outbox.lag.seconds", lagMillis, millis -> millis.get() / 1000.0);
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,18 +69,7 @@ class OutboxPublisher {
     }
 
     private int publishBatch() {
-        int published =
-                QuarkusTransaction.requiringNew().timeout(120).call(() -> outbox.drain(config.batch(), this::send));
-        if (published == 0) {
-            lagMillis.set(0);
-        }
-        return published;
-    }
-
-    private void send(List<OutgoingEvent> events) {
-        lagMillis.set(Duration.between(events.get(0).createdAt(), Instant.now(Clock.systemUTC()))
-                .toMillis());
-        sender.send(events);
+        return QuarkusTransaction.requiringNew().timeout(120).call(() -> outbox.drain(config.batch(), sender::send));
     }
 
     private void pauseAfterFailure() {

@@ -60,6 +60,7 @@ class PlateReadConsumer {
                 read.readConfidence(),
                 read.band(),
                 read.candidates(),
+                read.characterConfidences(),
                 read.imageKey(),
                 read.cropKey());
         // Stored with microseconds: told and stored times must be equal.

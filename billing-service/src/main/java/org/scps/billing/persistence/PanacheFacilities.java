@@ -27,6 +27,13 @@ class PanacheFacilities implements Facilities, PanacheRepositoryBase<FacilityEnt
     }
 
     @Override
+    public List<String> ids() {
+        return getEntityManager()
+                .createQuery("select facilityId from FacilityEntity order by facilityId", String.class)
+                .getResultList();
+    }
+
+    @Override
     public void save(Facility facility) {
         FacilityEntity entity = findById(facility.facilityId());
         boolean isNew = entity == null;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.scps.billing.session.Claim;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.Sessions;
 
@@ -14,7 +15,7 @@ import org.scps.billing.session.Sessions;
 class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionEntity, UUID> {
 
     private static final String OF_PLATE = "from SessionEntity s left join fetch s.charge"
-            + " where s.facilityId = :facility and s.plate = :plate and s.state <> WITHDRAWN and ";
+            + " where s.facilityId = :facility and s.claimPlate = :plate and s.claimKind is not null and ";
 
     private final Json json;
 
@@ -59,6 +60,46 @@ class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionEntity, 
                         + " and s.startedAt < :at order by s.startedAt desc",
                 Parameters.with("facility", facilityId).and("at", at),
                 limit);
+    }
+
+    @Override
+    public List<Session> lone(String facilityId, Claim.Kind kind, String plate, Instant from, Instant to) {
+        return alike(
+                "s.claimKind = :kind and s.claimKind in (ENTRY, EXIT) and s.startedAt between :from and :to",
+                alike(facilityId, plate, from, to).and("kind", kind));
+    }
+
+    @Override
+    public List<Session> paired(String facilityId, String plate, Instant from, Instant to, boolean contested) {
+        return alike(
+                "s.claimKind = BOTH and s.exit.at between :from and :to"
+                        + (contested ? " and s.contested is not null" : ""),
+                alike(facilityId, plate, from, to));
+    }
+
+    @Override
+    public List<Session> forgotten(String facilityId, Instant at, int limit) {
+        return sessions(
+                "from SessionEntity s left join fetch s.charge where s.facilityId = :facility and s.state = OPEN"
+                        + " and s.startedAt < :at order by s.startedAt",
+                Parameters.with("facility", facilityId).and("at", at),
+                limit);
+    }
+
+    private List<Session> alike(String condition, Parameters parameters) {
+        return sessions(
+                "from SessionEntity s left join fetch s.charge where s.facilityId = :facility and " + condition
+                        + " and (left(s.claimPlate, 3) = :head or right(s.claimPlate, 3) = :tail)",
+                parameters,
+                Integer.MAX_VALUE);
+    }
+
+    private static Parameters alike(String facilityId, String plate, Instant from, Instant to) {
+        return Parameters.with("facility", facilityId)
+                .and("head", plate.substring(0, Math.min(3, plate.length())))
+                .and("tail", plate.substring(Math.max(0, plate.length() - 3)))
+                .and("from", from)
+                .and("to", to);
     }
 
     private static Parameters ofPlate(String facilityId, String plate) {

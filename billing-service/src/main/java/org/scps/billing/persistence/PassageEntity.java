@@ -21,6 +21,8 @@ class PassageEntity {
 
     private static final TypeReference<List<PlateCandidate>> CANDIDATES = new TypeReference<>() {};
 
+    private static final TypeReference<List<Double>> CONFIDENCES = new TypeReference<>() {};
+
     @Id
     private UUID passageId;
 
@@ -41,6 +43,7 @@ class PassageEntity {
     private ReadBand band;
 
     private String candidates;
+    private String characterConfidences;
     private String imageKey;
     private String cropKey;
     private String correctedPlate;
@@ -62,6 +65,7 @@ class PassageEntity {
         readConfidence = reading.readConfidence();
         band = reading.band();
         candidates = json.write(reading.candidates());
+        characterConfidences = json.write(reading.characterConfidences());
         imageKey = reading.imageKey();
         cropKey = reading.cropKey();
         correctedPlate = passage.correctedPlate();
@@ -76,7 +80,14 @@ class PassageEntity {
 
     Passage toPassage(Json json) {
         Reading reading = new Reading(
-                plateAsRead, region, readConfidence, band, json.read(candidates, CANDIDATES), imageKey, cropKey);
+                plateAsRead,
+                region,
+                readConfidence,
+                band,
+                json.read(candidates, CANDIDATES),
+                json.read(characterConfidences, CONFIDENCES),
+                imageKey,
+                cropKey);
         return new Passage(
                 passageId,
                 facilityId,

@@ -13,6 +13,8 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.scps.billing.session.Claim;
+import org.scps.billing.session.ReviewReason;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionState;
 
@@ -56,6 +58,15 @@ class SessionEntity {
     @JoinColumn(name = "charge_id")
     private ChargeEntity charge;
 
+    @Enumerated(EnumType.STRING)
+    private Claim.Kind claimKind;
+
+    private String claimPlate;
+    private Instant claimUntil;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewReason contested;
+
     private UUID correlationId;
     private Instant updatedAt;
 
@@ -72,6 +83,11 @@ class SessionEntity {
             charge = charge == null ? new ChargeEntity() : charge;
             charge.take(session.charge(), sessionId, json);
         }
+        Claim claim = session.claim();
+        claimKind = claim == null ? null : claim.kind();
+        claimPlate = claim == null ? null : claim.plate();
+        claimUntil = claim == null ? null : claim.until();
+        contested = session.contested();
         correlationId = session.correlationId();
         updatedAt = session.updatedAt();
     }
@@ -86,6 +102,8 @@ class SessionEntity {
                 entry == null ? null : entry.toPassing(),
                 exit == null ? null : exit.toPassing(),
                 charge == null ? null : charge.toCharge(json),
+                claimKind == null ? null : new Claim(claimKind, claimPlate, claimUntil),
+                contested,
                 correlationId,
                 updatedAt);
     }

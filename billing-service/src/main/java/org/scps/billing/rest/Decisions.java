@@ -8,6 +8,9 @@ import org.scps.billing.session.Actor;
 import org.scps.billing.session.FacilityLock;
 import org.scps.billing.session.Occupancy;
 import org.scps.billing.session.OccupancyCounter;
+import org.scps.billing.session.PairWord;
+import org.scps.billing.session.PairingRules;
+import org.scps.billing.session.PairingSettings;
 import org.scps.billing.session.Resolution;
 import org.scps.billing.session.ReviewDesk;
 
@@ -18,12 +21,14 @@ class Decisions {
     private final FacilityLock lock;
     private final ReviewDesk desk;
     private final OccupancyCounter counter;
+    private final PairingSettings settings;
     private final Clock clock;
 
-    Decisions(FacilityLock lock, ReviewDesk desk, OccupancyCounter counter, Clock clock) {
+    Decisions(FacilityLock lock, ReviewDesk desk, OccupancyCounter counter, PairingSettings settings, Clock clock) {
         this.lock = lock;
         this.desk = desk;
         this.counter = counter;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,6 +57,26 @@ class Decisions {
     Occupancy count(String facilityId, int occupied, String actor) {
         lock.take(facilityId);
         return counter.set(facilityId, occupied, now(actor));
+    }
+
+    @Transactional
+    void setPairing(String facilityId, PairingRules rules, String actor) {
+        lock.take(facilityId);
+        settings.set(facilityId, rules, now(actor));
+    }
+
+    /** Somebody's word that entry and exit of a session are of one vehicle. */
+    @Transactional
+    void confirmPair(UUID sessionId, String plate, String actor) {
+        PairWord word =
+                lock.takeForSession(sessionId) ? desk.confirmPair(sessionId, plate, now(actor)) : PairWord.NOT_FOUND;
+        switch (word) {
+            case TAKEN -> {}
+            case NOT_FOUND -> throw Refusal.notFound("session " + sessionId);
+            case NO_PAIR -> throw Refusal.conflict("The session has not both an entry and an exit: there is no pair");
+            case OTHER_PLATE ->
+                throw Refusal.conflict("Neither entry nor exit was read as that plate; correct the passage instead");
+        }
     }
 
     private Actor now(String actor) {

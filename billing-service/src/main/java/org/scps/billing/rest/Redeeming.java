@@ -27,6 +27,7 @@ class Redeeming {
     private final FacilityLock lock;
     private final Sessions sessions;
     private final Tariffs tariffs;
+    private final Charging charging;
     private final DiscountCodeRows codes;
     private final SessionUpdates updates;
     private final Clock clock;
@@ -35,12 +36,14 @@ class Redeeming {
             FacilityLock lock,
             Sessions sessions,
             Tariffs tariffs,
+            Charging charging,
             DiscountCodeRows codes,
             SessionUpdates updates,
             Clock clock) {
         this.lock = lock;
         this.sessions = sessions;
         this.tariffs = tariffs;
+        this.charging = charging;
         this.codes = codes;
         this.updates = updates;
         this.clock = clock;
@@ -66,7 +69,7 @@ class Redeeming {
 
     private void priceAgain(Session session, DiscountCode code, String actor, Instant now) {
         if (session.standingCharge().isPresent() && session.exit() != null) {
-            Charge charge = new Charging(tariffs).again(session);
+            Charge charge = charging.again(session);
             Cause cause = new Cause(actor, "Discount code " + code.code(), session.correlationId(), now);
             updates.store(session, session.withCharge(charge, now), cause);
         }

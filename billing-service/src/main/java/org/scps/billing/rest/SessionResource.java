@@ -2,8 +2,12 @@ package org.scps.billing.rest;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -28,13 +32,21 @@ class SessionResource {
     private final Sessions sessions;
     private final SessionViews views;
     private final Tariffs tariffs;
+    private final Decisions decisions;
     private final Clock clock;
 
-    SessionResource(SessionArchive archive, Sessions sessions, SessionViews views, Tariffs tariffs, Clock clock) {
+    SessionResource(
+            SessionArchive archive,
+            Sessions sessions,
+            SessionViews views,
+            Tariffs tariffs,
+            Decisions decisions,
+            Clock clock) {
         this.archive = archive;
         this.sessions = sessions;
         this.views = views;
         this.tariffs = tariffs;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -84,6 +96,18 @@ class SessionResource {
         }
         Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
         return Quote.of(tariff, tariffs.visit(tariff, Arrival.of(session)), asOf, ended);
+    }
+
+    record Word(@NotBlank String plate) {}
+
+    /** The driver's or an operator's word that entry and exit are of one vehicle; releases the charge. */
+    @POST
+    @Path("/{sessionId}/confirmation")
+    @Transactional
+    public SessionView confirm(
+            @PathParam("sessionId") String sessionId, @HeaderParam("X-Actor") String actor, @Valid @NotNull Word word) {
+        decisions.confirmPair(Params.id("session", sessionId), Params.plate(word.plate()), Params.actor(actor));
+        return views.of(session(sessionId));
     }
 
     private Session session(String sessionId) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.scps.billing.payment.Payment;
 import org.scps.billing.session.Charge;
+import org.scps.billing.session.Outcome;
 import org.scps.billing.session.ReviewReason;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionState;
@@ -18,6 +19,7 @@ import org.scps.events.Passing;
  * @param durationSeconds null unless both are known
  * @param charge null unless the stay is over and was priced
  * @param reviewReason why a person should look; null when nobody needs to
+ * @param outcome what pairing made of it
  */
 record SessionView(
         UUID sessionId,
@@ -30,7 +32,8 @@ record SessionView(
         Long durationSeconds,
         ChargeView charge,
         Instant updatedAt,
-        ReviewReason reviewReason) {
+        ReviewReason reviewReason,
+        Outcome outcome) {
 
     static SessionView of(Session session, Payment payment, ReviewReason reviewReason) {
         boolean complete = session.entry() != null && session.exit() != null;
@@ -49,6 +52,7 @@ record SessionView(
                         : null,
                 charge == null ? null : ChargeView.of(charge, payment),
                 session.updatedAt(),
-                reviewReason);
+                reviewReason,
+                Outcome.of(session));
     }
 }

@@ -8,7 +8,7 @@ public record Arrival(String facilityId, UUID sessionId, String plate, String la
 
     static Arrival of(String facilityId, Stay stay) {
         Passage first = stay.first();
-        return new Arrival(facilityId, stay.sessionId(), first.plate(), first.laneId(), first.at());
+        return new Arrival(facilityId, stay.sessionId(), stay.plate(), first.laneId(), first.at());
     }
 
     /** @param session one with an entry */

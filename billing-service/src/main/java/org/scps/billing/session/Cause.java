@@ -14,6 +14,7 @@ import java.util.UUID;
 public record Cause(String by, String reason, UUID correlationId, Instant at) {
 
     public static final String SYSTEM = "system";
+    public static final String MAXIMUM_STAY = "No exit within the maximum stay";
 
     boolean bySystem() {
         return SYSTEM.equals(by);

@@ -1,7 +1,9 @@
 package org.scps.billing.session;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
@@ -14,17 +16,48 @@ import org.scps.events.Money;
 public final class Charging {
 
     private final Tariffs tariffs;
+    private final PairingSettings settings;
 
-    public Charging(Tariffs tariffs) {
+    public Charging(Tariffs tariffs, PairingSettings settings) {
         this.tariffs = tariffs;
+        this.settings = settings;
     }
 
-    /** What the stay costs, whatever was charged before. */
-    Charge charge(String facilityId, Stay.Paired stay) {
+    /** What the stay costs, whatever was charged before; empty when it has no end, or no beginning. */
+    Optional<Charge> charge(String facilityId, Stay stay) {
+        if (stay instanceof Stay.Paired pair) {
+            return Optional.of(charge(facilityId, stay, pair.last(), pair.certain()));
+        }
+        // Not without a person's word.
+        return stay instanceof Stay.Likely likely
+                ? Optional.of(charge(facilityId, stay, likely.last(), false))
+                : Optional.empty();
+    }
+
+    private Charge charge(String facilityId, Stay stay, Passage last, boolean certain) {
         Tariff tariff = tariffs.inForce(facilityId, stay.first().at());
+        Duration stayed = Duration.between(stay.first().at(), last.at());
+        if (stayed.compareTo(settings.of(facilityId).passThrough()) <= 0) {
+            return passedThrough(stay, last, tariff);
+        }
         Price price = Pricing.of(tariff, tariffs.visit(tariff, Arrival.of(facilityId, stay)))
-                .leavingAt(stay.last().at());
-        return charge(Ids.charge(stay.sessionId()), tariff, price, stay.certain());
+                .leavingAt(last.at());
+        return charge(Ids.charge(stay.sessionId()), tariff, price, certain);
+    }
+
+    private static Charge passedThrough(Stay stay, Passage last, Tariff tariff) {
+        Money nothing = money(org.scps.billing.tariff.Money.zero(tariff.currency()));
+        ChargeLine line = new ChargeLine("Passed through", stay.first().at(), last.at(), nothing, "pass-through");
+        return new Charge(
+                Ids.charge(stay.sessionId()),
+                nothing,
+                BigDecimal.ZERO,
+                List.of(line),
+                tariff.tariffId(),
+                tariff.version(),
+                ChargeState.FREE,
+                false,
+                Settlement.NONE);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.scps.billing.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.scps.events.LaneDirection;
 
@@ -7,6 +8,8 @@ import org.scps.events.LaneDirection;
 public interface Facilities {
 
     Optional<Facility> find(String facilityId);
+
+    List<String> ids();
 
     void save(Facility facility);
 

@@ -29,6 +29,11 @@ public final class Findings {
         wanted.put(Ids.review(passageId, reason), new Wanted(passageId, reason, sessionId, detail));
     }
 
+    /** What was wanted of a session before it was looked at once more. */
+    void forget(UUID sessionId) {
+        wanted.values().removeIf(earlier -> sessionId.equals(earlier.sessionId()));
+    }
+
     void repeats(Set<UUID> passageIds) {
         repeats.addAll(passageIds);
     }

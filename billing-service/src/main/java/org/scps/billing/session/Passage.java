@@ -30,7 +30,7 @@ public record Passage(
         boolean dismissed) {
 
     /** In the order in which they happened; ids and directions settle what happened at once. */
-    static final Comparator<Passage> BY_TIME = Comparator.comparing(Passage::at)
+    public static final Comparator<Passage> BY_TIME = Comparator.comparing(Passage::at)
             .thenComparing(p -> p.direction().name())
             .thenComparing(p -> p.passageId().toString());
 

@@ -45,7 +45,9 @@ public final class PassageChanges {
             return;
         }
         Findings findings = new Findings();
-        book.rework(session.facilityId(), session.plate(), session.startedAt(), session.startedAt(), cause, findings);
+        String plate =
+                session.claim() == null ? session.plate() : session.claim().plate();
+        book.rework(session.facilityId(), plate, session.startedAt(), session.startedAt(), cause, findings);
         queue.settle(session.facilityId(), findings, cause);
     }
 }

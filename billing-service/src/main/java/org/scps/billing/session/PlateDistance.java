@@ -35,6 +35,10 @@ final class PlateDistance {
         if (a == b) {
             return 0;
         }
-        return LOOKALIKES.stream().anyMatch(group -> group.indexOf(a) >= 0 && group.indexOf(b) >= 0) ? LOOKALIKE : 1;
+        return lookalike(a, b) ? LOOKALIKE : 1;
+    }
+
+    static boolean lookalike(char a, char b) {
+        return LOOKALIKES.stream().anyMatch(group -> group.indexOf(a) >= 0 && group.indexOf(b) >= 0);
     }
 }

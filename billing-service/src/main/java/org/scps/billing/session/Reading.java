@@ -11,6 +11,7 @@ import org.scps.events.ReadBand;
  * @param region issuing country or state; null when not evident
  * @param readConfidence 0–1
  * @param candidates best first
+ * @param characterConfidences one per character of {@code plate}, 0–1; empty when not known
  * @param imageKey the frame in the image store
  * @param cropKey the straightened plate in the image store; null when no plate was found
  */
@@ -20,10 +21,12 @@ public record Reading(
         double readConfidence,
         ReadBand band,
         List<PlateCandidate> candidates,
+        List<Double> characterConfidences,
         String imageKey,
         String cropKey) {
 
     public Reading {
         candidates = List.copyOf(candidates);
+        characterConfidences = List.copyOf(characterConfidences);
     }
 }

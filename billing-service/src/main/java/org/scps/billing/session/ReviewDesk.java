@@ -1,14 +1,27 @@
 package org.scps.billing.session;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.scps.events.Passing;
 
 /** Where operators decide what the machine would not. */
 public final class ReviewDesk {
 
-    private static final Set<ReviewReason> NEED_NO_PASSAGE =
-            Set.of(ReviewReason.EXIT_MISSED, ReviewReason.PRICE_CHANGED_AFTER_PAYMENT, ReviewReason.DISPUTE_UPHELD);
+    private static final Set<ReviewReason> NEED_NO_PASSAGE = EnumSet.of(
+            ReviewReason.EXIT_MISSED,
+            ReviewReason.STAY_TOO_LONG,
+            ReviewReason.LOOKALIKE_INSIDE,
+            ReviewReason.EXIT_BETWEEN,
+            ReviewReason.CLOCK_WRONG,
+            ReviewReason.PRICE_CHANGED_AFTER_PAYMENT,
+            ReviewReason.DISPUTE_UPHELD);
+
+    private static final Set<ReviewReason> CONTESTED =
+            EnumSet.of(ReviewReason.LOOKALIKE_INSIDE, ReviewReason.EXIT_BETWEEN, ReviewReason.CLOCK_WRONG);
 
     private final Reviews reviews;
     private final Passages passages;
@@ -64,12 +77,48 @@ public final class ReviewDesk {
     /** The doubtful read is right. */
     public Resolution confirm(UUID reviewId, Actor actor) {
         return decide(reviewId, (review, passage) -> {
+            if (CONTESTED.contains(review.reason())) {
+                confirm(sessions.find(review.sessionId()).orElseThrow(), passage.plate(), actor);
+                return done(reviewId);
+            }
             if (review.reason() != ReviewReason.LOW_CONFIDENCE) {
-                return new Resolution.Refused("Only a doubtful read can be confirmed");
+                return new Resolution.Refused("Only a doubtful read or pair can be confirmed");
             }
             change(passage, passage.corrected(passage.plate()), Decision.CONFIRM, null, actor);
             return done(reviewId);
         });
+    }
+
+    /**
+     * The driver's or an operator's word that entry and exit of a session are of one vehicle: releases its charge.
+     *
+     * @param plate of the vehicle; one that either passage was read as
+     */
+    public PairWord confirmPair(UUID sessionId, String plate, Actor actor) {
+        Session session = sessions.find(sessionId).orElse(null);
+        if (session == null) {
+            return PairWord.NOT_FOUND;
+        }
+        if (session.state() != SessionState.ENDED || session.entry() == null || session.exit() == null) {
+            return PairWord.NO_PAIR;
+        }
+        boolean read = Stream.of(session.entry(), session.exit())
+                .map(passing -> passages.find(passing.passageId()).orElseThrow())
+                .anyMatch(passage -> plate.equals(passage.plate()));
+        if (!read) {
+            return PairWord.OTHER_PLATE;
+        }
+        confirm(session, plate, actor);
+        return PairWord.TAKEN;
+    }
+
+    private void confirm(Session session, String plate, Actor actor) {
+        for (Passing passing : List.of(session.entry(), session.exit())) {
+            Passage passage = passages.find(passing.passageId()).orElseThrow();
+            if (!plate.equals(passage.correctedPlate())) {
+                change(passage, passage.corrected(plate), Decision.CONFIRM, session.sessionId(), actor);
+            }
+        }
     }
 
     /** The passage does not count, or the matter is closed as it stands. */

@@ -8,8 +8,18 @@ public enum ReviewReason {
     NO_PLATE,
     /** A vehicle left that never came in. */
     ORPHAN_EXIT,
-    /** A vehicle came in again, or left too late, without having left. */
+    /** A vehicle left whose read could be that of several inside. */
+    AMBIGUOUS,
+    /** A vehicle came in again without having left. */
     EXIT_MISSED,
+    /** A vehicle has not left within the maximum stay. */
+    STAY_TOO_LONG,
+    /** When the vehicle left, another one was inside whose plate may have been meant; the charge waits. */
+    LOOKALIKE_INSIDE,
+    /** Between entry and exit a vehicle left that may have been this one; the charge waits. */
+    EXIT_BETWEEN,
+    /** The clock of a camera is wrong, so the duration is; the charge waits. */
+    CLOCK_WRONG,
     /** A paid stay turned out to cost something else, or not to have been. */
     PRICE_CHANGED_AFTER_PAYMENT,
     /** A driver was right to say that a charge is wrong; the reads behind it may be. */

@@ -13,6 +13,9 @@ import org.scps.events.Passing;
  * @param entry null for an exit without an entry
  * @param exit null while the vehicle is inside, or when its exit was missed
  * @param charge null when it was never priced
+ * @param claim what the timeline of its plate says of it; null when it was withdrawn there
+ * @param contested why the charge of an exact pair waits, besides doubtful reads, or that it was closed as forgotten;
+ *     null when neither
  * @param correlationId burst of frames that last changed it
  */
 public record Session(
@@ -24,6 +27,8 @@ public record Session(
         Passing entry,
         Passing exit,
         Charge charge,
+        Claim claim,
+        ReviewReason contested,
         UUID correlationId,
         Instant updatedAt) {
 
@@ -42,23 +47,66 @@ public record Session(
     }
 
     public Session withCharge(Charge next, Instant now) {
-        return new Session(sessionId, facilityId, plate, state, revision, entry, exit, next, correlationId, now);
+        return new Session(
+                sessionId, facilityId, plate, state, revision, entry, exit, next, claim, contested, correlationId, now);
     }
 
     Session in(SessionState next, Instant now) {
-        return new Session(sessionId, facilityId, plate, next, revision, entry, exit, charge, correlationId, now);
+        return new Session(
+                sessionId,
+                facilityId,
+                plate,
+                next,
+                revision,
+                entry,
+                exit,
+                charge,
+                claim,
+                contested,
+                correlationId,
+                now);
+    }
+
+    Session without(Instant now) {
+        return new Session(
+                sessionId,
+                facilityId,
+                plate,
+                SessionState.WITHDRAWN,
+                revision,
+                entry,
+                exit,
+                charge,
+                null,
+                null,
+                correlationId,
+                now);
     }
 
     public Session atRevision(int next) {
-        return new Session(sessionId, facilityId, plate, state, next, entry, exit, charge, correlationId, updatedAt);
+        return new Session(
+                sessionId,
+                facilityId,
+                plate,
+                state,
+                next,
+                entry,
+                exit,
+                charge,
+                claim,
+                contested,
+                correlationId,
+                updatedAt);
     }
 
-    /** Nothing that anybody was told of differs. */
-    boolean tellsTheSameAs(Session other) {
+    /** Nothing differs that anybody was told of, or that pairing goes by. */
+    boolean saysTheSameAs(Session other) {
         return plate.equals(other.plate)
                 && state == other.state
                 && Objects.equals(entry, other.entry)
                 && Objects.equals(exit, other.exit)
-                && Objects.equals(charge, other.charge);
+                && Objects.equals(charge, other.charge)
+                && Objects.equals(claim, other.claim)
+                && contested == other.contested;
     }
 }

@@ -1,13 +1,16 @@
 package org.scps.billing.session;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scps.events.ChargeState;
 
 /**
@@ -15,21 +18,21 @@ import org.scps.events.ChargeState;
  *
  * <p>Only the part of the timeline that a change can reach is folded again: from the stay before it to the first stay
  * after it that begins with the same passage as the stored one; from there on nothing differs. So the cost does not grow
- * with the past of a plate.
+ * with the past of a plate. Then the stays are held against those of similar plates, see {@link Pairing}.
  */
 public final class SessionBook {
 
     private static final int FIRST_SLICE = 64;
 
-    private final PairingRules rules;
+    private final PairingSettings settings;
     private final Passages passages;
     private final Sessions sessions;
     private final Charging charging;
     private final SessionUpdates updates;
 
     public SessionBook(
-            PairingRules rules, Passages passages, Sessions sessions, Charging charging, SessionUpdates updates) {
-        this.rules = rules;
+            PairingSettings settings, Passages passages, Sessions sessions, Charging charging, SessionUpdates updates) {
+        this.settings = settings;
         this.passages = passages;
         this.sessions = sessions;
         this.charging = charging;
@@ -38,6 +41,7 @@ public final class SessionBook {
 
     /** Works a change of one passage between {@code from} and {@code to} into the sessions of a plate. */
     void rework(String facilityId, String plate, Instant from, Instant to, Cause cause, Findings findings) {
+        PairingRules rules = settings.of(facilityId);
         Optional<Session> previous = sessions.lastBefore(facilityId, plate, from);
         Instant start = previous.map(Session::startedAt).orElse(from);
         for (int limit = FIRST_SLICE; ; limit *= 4) {
@@ -46,28 +50,96 @@ public final class SessionBook {
                     sessions.startedFrom(facilityId, plate, start, limit),
                     previous.map(Session::firstPassageId),
                     limit);
-            if (stretch.reachesAgreement(to, rules)) {
-                reconcile(facilityId, stretch, cause, findings);
+            if (stretch.reachesAgreement(to, rules, horizon(cause))) {
+                stretch.leaveOutPairsBefore(from);
+                reconcile(facilityId, rules, stretch, cause, findings);
                 return;
             }
         }
     }
 
-    private void reconcile(String facilityId, Stretch stretch, Cause cause, Findings findings) {
+    /** Only the closing of the forgotten looks at the clock: what is uploaded late is taken as it was. */
+    private static Instant horizon(Cause cause) {
+        return Cause.MAXIMUM_STAY.equals(cause.reason()) ? cause.at() : Instant.MIN;
+    }
+
+    /** Who was forgotten once stays so until an exit or another entry is known. */
+    private static Stay stillForgotten(Stay stay, Session old, PairingRules rules) {
+        boolean forgotten = stay instanceof Stay.Open && wasForgotten(stay, old);
+        Instant until = stay.first().at().plus(rules.maximumStay());
+        return forgotten ? new Stay.Stuck(stay.first(), until, ReviewReason.STAY_TOO_LONG) : stay;
+    }
+
+    private static boolean wasForgotten(Stay stay, Session old) {
+        return old != null
+                && old.contested() == ReviewReason.STAY_TOO_LONG
+                && old.claim() != null
+                && old.claim().plate().equals(stay.first().timelinePlate());
+    }
+
+    private static ReviewReason contested(Stay stay, Session old, Cause cause) {
+        if (stay instanceof Stay.Stuck stuck && stuck.reason() == ReviewReason.STAY_TOO_LONG) {
+            boolean forgotten = Cause.MAXIMUM_STAY.equals(cause.reason()) || wasForgotten(stay, old);
+            return forgotten ? ReviewReason.STAY_TOO_LONG : null;
+        }
+        return stay instanceof Stay.Paired ? stay.trouble().orElse(null) : null;
+    }
+
+    private void reconcile(String facilityId, PairingRules rules, Stretch stretch, Cause cause, Findings findings) {
         findings.repeats(stretch.repeats());
         stretch.passages().forEach(passage -> findings.lookedAt(passage.passageId()));
-        List<Stay> stays = stretch.stays();
+        List<Session> stored = stretch.stored();
+        Map<UUID, Session> before = new HashMap<>();
+        stored.forEach(session -> before.put(session.sessionId(), session));
+        // A session that began with a passage of another plate moves here; there it is missed.
+        stretch.stays().stream()
+                .map(Stay::sessionId)
+                .filter(id -> !before.containsKey(id))
+                .forEach(id -> sessions.find(id).ifPresent(session -> before.put(id, session)));
+        List<Stay> alone = stretch.stays().stream()
+                .map(stay -> stillForgotten(stay, before.get(stay.sessionId()), rules))
+                .toList();
+        Pairing pairing = new Pairing(facilityId, rules, sessions, passages, alone, before.values());
+        List<Stay> stays = pairing.outcome();
+        List<Pairing.Change> changes = new ArrayList<>();
         Set<UUID> standing = stays.stream().map(Stay::sessionId).collect(Collectors.toSet());
-        Map<UUID, Session> before = new LinkedHashMap<>();
-        stretch.stored().forEach(session -> before.put(session.sessionId(), session));
-        before.values().stream()
-                .filter(old -> !standing.contains(old.sessionId()))
-                .forEach(old -> withdraw(old, cause, findings));
-        for (Stay stay : stays) {
+        for (Session old : stored) {
+            if (!standing.contains(old.sessionId())) {
+                withdraw(old, cause, findings);
+                changed(old, null, changes);
+            }
+        }
+        // Merged exits first: their own sessions end before the ones that they now belong to are told of.
+        List<Stay> ordered = Stream.concat(
+                        stays.stream().filter(Stay.Merged.class::isInstance),
+                        stays.stream().filter(stay -> !(stay instanceof Stay.Merged)))
+                .toList();
+        for (Stay stay : ordered) {
             Session old = Optional.ofNullable(before.get(stay.sessionId()))
                     .or(() -> sessions.find(stay.sessionId()))
                     .orElse(null);
+            changed(old, stay, changes);
             update(facilityId, stay, old, cause, findings);
+        }
+        for (Stay stay : pairing.contested(changes)) {
+            update(facilityId, stay, sessions.find(stay.sessionId()).orElse(null), cause, findings);
+        }
+    }
+
+    /** Notes what may hold or release the charges of other plates. */
+    private static void changed(Session old, Stay now, List<Pairing.Change> changes) {
+        Claim was = old == null ? null : old.claim();
+        Claim is = now == null ? null : now.claim();
+        UUID partnerWas = old == null || old.exit() == null ? null : old.exit().passageId();
+        UUID partnerIs = now == null ? null : now.exit().map(Passage::passageId).orElse(null);
+        if (Objects.equals(was, is) && Objects.equals(partnerWas, partnerIs)) {
+            return;
+        }
+        if (was != null && was.lone()) {
+            changes.add(new Pairing.Change(was, old.startedAt(), false));
+        }
+        if (is != null && is.lone()) {
+            changes.add(new Pairing.Change(is, now.first().at(), true));
         }
     }
 
@@ -81,7 +153,8 @@ public final class SessionBook {
     }
 
     private void withdraw(Session old, Cause cause, Findings findings) {
-        Session withdrawn = old.in(SessionState.WITHDRAWN, cause.at());
+        findings.forget(old.sessionId());
+        Session withdrawn = old.without(cause.at());
         findings.lookedAt(old.firstPassageId());
         if (old.charge() != null) {
             withdrawn = withdrawn.withCharge(notOwed(old, SessionState.WITHDRAWN, findings), cause.at());
@@ -90,18 +163,21 @@ public final class SessionBook {
     }
 
     private void update(String facilityId, Stay stay, Session old, Cause cause, Findings findings) {
-        Charge charge = stay instanceof Stay.Paired paired
-                ? owed(old, charging.charge(facilityId, paired), paired, findings)
-                : old == null || old.charge() == null ? null : notOwed(old, stay.state(), findings);
+        findings.forget(stay.sessionId());
+        Charge charge = charging.charge(facilityId, stay)
+                .map(fresh -> owed(old, fresh, stay, findings))
+                .orElseGet(() -> old == null || old.charge() == null ? null : notOwed(old, stay.state(), findings));
         Session now = new Session(
                 stay.sessionId(),
                 facilityId,
-                stay.first().plate(),
+                stay.plate(),
                 state(stay, old),
                 old == null ? 0 : old.revision(),
                 stay.entry().map(Passage::passing).orElse(null),
                 stay.exit().map(Passage::passing).orElse(null),
                 charge,
+                stay.claim(),
+                contested(stay, old, cause),
                 cause.correlationId(),
                 cause.at());
         store(old, now, cause, findings);
@@ -154,12 +230,14 @@ public final class SessionBook {
     }
 
     private void store(Session old, Session now, Cause cause, Findings findings) {
-        if (old == null || !now.tellsTheSameAs(old)) {
+        if (old == null || !now.saysTheSameAs(old)) {
             findings.changed(updates.store(old, now, cause));
         }
     }
 
     private static void want(Stay stay, Findings findings) {
+        findings.lookedAt(stay.first().passageId());
+        stay.exit().map(Passage::passageId).ifPresent(findings::lookedAt);
         stay.entry().ifPresent(entry -> findings.enters(entry.passageId()));
         UUID first = stay.first().passageId();
         stay.trouble().ifPresent(reason -> findings.want(first, reason, stay.sessionId(), null));

@@ -57,9 +57,11 @@ public final class SessionEvents {
     }
 
     private void changed(Session before) {
-        boolean sameVehicle =
-                before.plate().equals(after.plate()) && before.entry().equals(after.entry());
-        if (sameVehicle && before.state() == SessionState.OPEN && after.state() == SessionState.ENDED) {
+        // The exit of a tolerant pair may be the surer read of the two: the session then goes by its plate.
+        boolean samePlate = before.plate().equals(after.plate());
+        boolean sameVehicle = samePlate && before.entry().equals(after.entry());
+        boolean leaves = before.state() == SessionState.OPEN && after.state() == SessionState.ENDED;
+        if (leaves && (sameVehicle || cause.bySystem() && before.entry().equals(after.entry()))) {
             ended();
         } else if (!sameVehicle || before.state() != after.state() || !Objects.equals(before.exit(), after.exit())) {
             amended();
@@ -93,8 +95,15 @@ public final class SessionEvents {
                 after.entry(),
                 after.exit(),
                 after.state() == SessionState.WITHDRAWN,
-                after.state() == SessionState.REVIEW ? "The exit was missed" : cause.reason(),
+                reason(),
                 cause.by()));
+    }
+
+    private String reason() {
+        if (after.state() != SessionState.REVIEW) {
+            return cause.reason();
+        }
+        return cause.bySystem() && Cause.MAXIMUM_STAY.equals(cause.reason()) ? cause.reason() : "The exit was missed";
     }
 
     private void charged(Charge charge) {

@@ -18,6 +18,23 @@ public interface Sessions {
     /** The first {@code limit} sessions of a plate that started at {@code from} or later and were not withdrawn. */
     List<Session> startedFrom(String facilityId, String plate, Instant from, int limit);
 
+    /**
+     * Sessions of which the timelines of their plates know only the entry, or only the exit, and whose plates share their
+     * first or their last three characters with {@code plate}; started from {@code from} to {@code to}, both included.
+     */
+    List<Session> lone(String facilityId, Claim.Kind kind, String plate, Instant from, Instant to);
+
+    /**
+     * Sessions of which both entry and exit were read as one plate, one that shares its first or last three characters
+     * with {@code plate}; ended from {@code from} to {@code to}, both included.
+     *
+     * @param contested only those whose charge waits because another vehicle may be the one
+     */
+    List<Session> paired(String facilityId, String plate, Instant from, Instant to, boolean contested);
+
+    /** Sessions still open that started before {@code at}, the earliest first. */
+    List<Session> forgotten(String facilityId, Instant at, int limit);
+
     /** Open sessions that started before {@code at}, the latest first. */
     List<Session> openBefore(String facilityId, Instant at, int limit);
 }

@@ -1,9 +1,10 @@
 package org.scps.billing.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the passages of one plate say about one visit. */
+/** What the passages say about one visit. */
 public sealed interface Stay {
 
     /** The passage that began it; its id gives the session's id. */
@@ -21,7 +22,17 @@ public sealed interface Stay {
         return Optional.empty();
     }
 
+    /** The plate that the session goes by. */
+    default String plate() {
+        return first().plate();
+    }
+
     SessionState state();
+
+    /** What the plate's own timeline says. */
+    default Claim claim() {
+        return new Claim(Claim.Kind.ENTRY, first().timelinePlate(), null);
+    }
 
     /** What a person should look at, for the stay as a whole. */
     default Optional<ReviewReason> trouble() {
@@ -47,8 +58,12 @@ public sealed interface Stay {
         }
     }
 
-    /** In and out, read as the same plate. */
-    record Paired(Passage first, Passage last) implements Stay {
+    /**
+     * In and out, read as the same plate.
+     *
+     * @param contested why another vehicle may be the one; null when none may
+     */
+    record Paired(Passage first, Passage last, ReviewReason contested) implements Stay {
 
         @Override
         public Optional<Passage> exit() {
@@ -61,17 +76,76 @@ public sealed interface Stay {
         }
 
         @Override
+        public Claim claim() {
+            return new Claim(Claim.Kind.BOTH, first.timelinePlate(), null);
+        }
+
+        @Override
+        public Optional<ReviewReason> trouble() {
+            return Optional.ofNullable(contested);
+        }
+
+        @Override
         public boolean dependsOnReads() {
             return true;
         }
 
+        /** May be charged without a person's word. */
         boolean certain() {
-            return first.certain() && last.certain();
+            return contested == null && first.certain() && last.certain();
+        }
+
+        /** A person said of both passages which vehicle it was. */
+        boolean confirmed() {
+            return first.correctedPlate() != null && last.correctedPlate() != null;
+        }
+
+        Paired contested(ReviewReason why) {
+            return new Paired(first, last, why);
         }
     }
 
-    /** In, and then in again or out too late: the exit was missed. */
-    record Stuck(Passage first) implements Stay {
+    /**
+     * In and out, read differently, but near enough and with nobody else who could be meant. Its charge waits for the
+     * driver's word or an operator's.
+     *
+     * @param entered what the entry's own timeline says
+     */
+    record Likely(Passage first, Passage last, Claim entered) implements Stay {
+
+        @Override
+        public Optional<Passage> exit() {
+            return Optional.of(last);
+        }
+
+        /** What a person said, else the read that is surer. */
+        @Override
+        public String plate() {
+            if (first.correctedPlate() != null) {
+                return first.plate();
+            }
+            boolean exitIsSurer = last.correctedPlate() != null
+                    || last.reading().readConfidence() > first.reading().readConfidence();
+            return exitIsSurer ? last.plate() : first.plate();
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.ENDED;
+        }
+
+        @Override
+        public Claim claim() {
+            return entered;
+        }
+    }
+
+    /**
+     * In, and then in again or not out in time.
+     *
+     * @param until the vehicle was gone by then
+     */
+    record Stuck(Passage first, Instant until, ReviewReason reason) implements Stay {
 
         @Override
         public SessionState state() {
@@ -79,12 +153,17 @@ public sealed interface Stay {
         }
 
         @Override
+        public Claim claim() {
+            return new Claim(Claim.Kind.ENTRY, first.timelinePlate(), until);
+        }
+
+        @Override
         public Optional<ReviewReason> trouble() {
-            return Optional.of(ReviewReason.EXIT_MISSED);
+            return Optional.of(reason);
         }
     }
 
-    /** Out without having come in. */
+    /** Out without having come in, and nobody inside who could be meant. */
     record Orphan(Passage first) implements Stay {
 
         @Override
@@ -103,8 +182,70 @@ public sealed interface Stay {
         }
 
         @Override
+        public Claim claim() {
+            return exitOnly(first);
+        }
+
+        @Override
         public Optional<ReviewReason> trouble() {
             return Optional.of(ReviewReason.ORPHAN_EXIT);
         }
+    }
+
+    /** Out, and several inside could be meant. */
+    record Ambiguous(Passage first) implements Stay {
+
+        @Override
+        public Optional<Passage> entry() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Passage> exit() {
+            return Optional.of(first);
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.REVIEW;
+        }
+
+        @Override
+        public Claim claim() {
+            return exitOnly(first);
+        }
+
+        @Override
+        public Optional<ReviewReason> trouble() {
+            return Optional.of(ReviewReason.AMBIGUOUS);
+        }
+    }
+
+    /** Out, as the exit of a {@link Likely} stay: no session of its own. */
+    record Merged(Passage first) implements Stay {
+
+        @Override
+        public Optional<Passage> entry() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Passage> exit() {
+            return Optional.of(first);
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.WITHDRAWN;
+        }
+
+        @Override
+        public Claim claim() {
+            return exitOnly(first);
+        }
+    }
+
+    private static Claim exitOnly(Passage exit) {
+        return new Claim(Claim.Kind.EXIT, exit.timelinePlate(), null);
     }
 }

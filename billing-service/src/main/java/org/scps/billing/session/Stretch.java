@@ -19,6 +19,8 @@ final class Stretch {
     private final List<Passage> slice;
     private final List<Session> sessions;
     private final boolean complete;
+    private final Set<UUID> leftOut = new HashSet<>();
+    private final Set<UUID> leftOutPassages = new HashSet<>();
     private Timeline.Folded folded;
     private Optional<Stay> agreed = Optional.empty();
 
@@ -46,15 +48,37 @@ final class Stretch {
      * @param change the moment of the change
      * @return false when more passages are needed to tell where old and new agree again
      */
-    boolean reachesAgreement(Instant change, PairingRules rules) {
-        folded = Timeline.fold(slice, rules);
+    boolean reachesAgreement(Instant change, PairingRules rules, Instant now) {
+        folded = Timeline.fold(slice, rules, now);
         Instant readTo = complete ? Instant.MAX : slice.get(slice.size() - 1).at();
         agreed = firstAgreedStay(change, readTo);
         return complete || agreed.isPresent();
     }
 
+    /** A pair that was complete before the change and is stored as it is has nothing to do with it. */
+    void leaveOutPairsBefore(Instant change) {
+        for (Stay stay : folded.stays()) {
+            boolean before =
+                    stay instanceof Stay.Paired pair && pair.last().at().isBefore(change);
+            if (before && storedAsItIs((Stay.Paired) stay)) {
+                leftOut.add(stay.sessionId());
+                leftOutPassages.addAll(Set.of(
+                        stay.first().passageId(), ((Stay.Paired) stay).last().passageId()));
+            }
+        }
+    }
+
+    private boolean storedAsItIs(Stay.Paired pair) {
+        return sessions.stream()
+                .anyMatch(session -> session.sessionId().equals(pair.sessionId())
+                        && pair.claim().equals(session.claim())
+                        && session.exit() != null
+                        && session.exit().passageId().equals(pair.last().passageId()));
+    }
+
     List<Passage> passages() {
         return slice.stream()
+                .filter(passage -> !leftOutPassages.contains(passage.passageId()))
                 .takeWhile(passage ->
                         agreed.isEmpty() || !passage.equals(agreed.get().first()))
                 .toList();
@@ -63,11 +87,13 @@ final class Stretch {
     List<Stay> stays() {
         return folded.stays().stream()
                 .takeWhile(stay -> agreed.isEmpty() || !stay.equals(agreed.get()))
+                .filter(stay -> !leftOut.contains(stay.sessionId()))
                 .toList();
     }
 
     List<Session> stored() {
         return sessions.stream()
+                .filter(session -> !leftOut.contains(session.sessionId()))
                 .filter(session -> agreed.isEmpty()
                         || session.startedAt().isBefore(agreed.get().first().at()))
                 .toList();

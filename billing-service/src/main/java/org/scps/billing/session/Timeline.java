@@ -1,5 +1,6 @@
 package org.scps.billing.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class Timeline {
 
     /**
      * @param stays in order of time
-     * @param repeats passages that changed nothing, because the vehicle had just been read in that lane
+     * @param repeats passages that changed nothing, because the vehicle had just been read
      */
     public record Folded(List<Stay> stays, Set<UUID> repeats) {}
 
@@ -31,13 +32,12 @@ public final class Timeline {
     /**
      * @param passages of one plate at one facility, in any order; nothing before the first of them is looked at, so it
      *     should be one that began a stay
+     * @param now who has been inside for longer than the maximum stay by then is forgotten; {@link Instant#MIN} for nobody
      */
-    public static Folded fold(List<Passage> passages, PairingRules rules) {
+    public static Folded fold(List<Passage> passages, PairingRules rules, Instant now) {
         Timeline timeline = new Timeline(rules);
         passages.stream().sorted(Passage.BY_TIME).forEach(timeline::take);
-        if (timeline.open != null) {
-            timeline.stays.add(new Stay.Open(timeline.open));
-        }
+        timeline.end(now);
         return new Folded(List.copyOf(timeline.stays), Set.copyOf(timeline.repeats));
     }
 
@@ -48,24 +48,27 @@ public final class Timeline {
             repeats.add(passage.passageId());
             return;
         }
-        if (open != null && passage.at().isAfter(open.at().plus(rules.maximumStay()))) {
-            giveUp();
+        if (open != null && passage.at().isAfter(latestExit())) {
+            giveUp(latestExit(), ReviewReason.STAY_TOO_LONG);
         }
         if (enters(passage)) {
-            giveUp();
+            giveUp(passage.at(), ReviewReason.EXIT_MISSED);
             open = passage;
         } else if (open == null) {
             stays.add(new Stay.Orphan(passage));
         } else {
-            stays.add(new Stay.Paired(open, passage));
+            stays.add(new Stay.Paired(open, passage, null));
             open = null;
         }
     }
 
     private boolean repeats(Passage passage) {
-        return latest != null
-                && latest.laneId().equals(passage.laneId())
-                && !passage.at().isAfter(latest.at().plus(rules.repeatWithin()));
+        if (latest == null) {
+            return false;
+        }
+        boolean sameLane = latest.laneId().equals(passage.laneId());
+        return !passage.at().isAfter(latest.at().plus(sameLane ? rules.repeatWithin() : rules.wrongWayWithin()))
+                && (sameLane || !rules.wrongWayWithin().isZero());
     }
 
     private boolean enters(Passage passage) {
@@ -76,10 +79,22 @@ public final class Timeline {
         };
     }
 
-    private void giveUp() {
+    private Instant latestExit() {
+        return open.at().plus(rules.maximumStay());
+    }
+
+    private void giveUp(Instant until, ReviewReason reason) {
         if (open != null) {
-            stays.add(new Stay.Stuck(open));
+            stays.add(new Stay.Stuck(open, until, reason));
             open = null;
+        }
+    }
+
+    private void end(Instant now) {
+        if (open != null && now.isAfter(latestExit())) {
+            giveUp(latestExit(), ReviewReason.STAY_TOO_LONG);
+        } else if (open != null) {
+            stays.add(new Stay.Open(open));
         }
     }
 }

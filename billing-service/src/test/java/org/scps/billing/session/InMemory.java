@@ -18,7 +18,8 @@ import org.scps.events.LaneDirection;
 /** Everything behind the core's interfaces, in memory, and the core put together with it. */
 final class InMemory {
 
-    static final PairingRules RULES = new PairingRules(Duration.ofSeconds(60), Duration.ofDays(30));
+    static final PairingRules RULES = new PairingRules(
+            Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofDays(30), Duration.ZERO, Tolerance.USUAL);
 
     final Map<UUID, Passage> passages = new HashMap<>();
     final Map<UUID, Session> sessions = new TreeMap<>();
@@ -28,11 +29,13 @@ final class InMemory {
     final List<Correction> corrections = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
     final Tariff tariff;
+    PairingRules rules = RULES;
 
     final SessionUpdates updates;
     final PassageChanges changes;
     final ReadDesk reads;
     final ReviewDesk desk;
+    final ForgottenDesk forgotten;
 
     InMemory(Tariff tariff) {
         this.tariff = tariff;
@@ -42,11 +45,13 @@ final class InMemory {
         StoredReviews storedReviews = new StoredReviews();
         StoredFacilities facilities = new StoredFacilities();
         updates = new SessionUpdates(storedSessions, outbox, (session, before, cause) -> {});
-        SessionBook book =
-                new SessionBook(RULES, storedPassages, storedSessions, new Charging(new OneTariff()), updates);
+        PairingSettings settings = new OneSetting();
+        SessionBook book = new SessionBook(
+                settings, storedPassages, storedSessions, new Charging(new OneTariff(), settings), updates);
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));
         OccupancyCounter counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
         reads = new ReadDesk(storedPassages, facilities, changes, counter);
+        forgotten = new ForgottenDesk(storedSessions, settings, changes);
         desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes, updates);
     }
 
@@ -120,10 +125,39 @@ final class InMemory {
                     .toList();
         }
 
+        @Override
+        public List<Session> lone(String facilityId, Claim.Kind kind, String plate, Instant from, Instant to) {
+            return sessions.values().stream()
+                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
+                    .filter(s -> s.claim().kind() == kind
+                            && Confusions.shareAnEnd(s.claim().plate(), plate))
+                    .filter(s -> !s.startedAt().isBefore(from) && !s.startedAt().isAfter(to))
+                    .toList();
+        }
+
+        @Override
+        public List<Session> paired(String facilityId, String plate, Instant from, Instant to, boolean contested) {
+            return sessions.values().stream()
+                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
+                    .filter(s -> s.claim().kind() == Claim.Kind.BOTH)
+                    .filter(s -> Confusions.shareAnEnd(s.claim().plate(), plate))
+                    .filter(s -> !s.exit().at().isBefore(from) && !s.exit().at().isAfter(to))
+                    .filter(s -> !contested || s.contested() != null)
+                    .toList();
+        }
+
+        @Override
+        public List<Session> forgotten(String facilityId, Instant at, int limit) {
+            return sessions.values().stream()
+                    .filter(s -> s.state() == SessionState.OPEN && s.startedAt().isBefore(at))
+                    .limit(limit)
+                    .toList();
+        }
+
         private List<Session> ofPlate(String facilityId, String plate) {
             return sessions.values().stream()
-                    .filter(s -> s.facilityId().equals(facilityId) && s.plate().equals(plate))
-                    .filter(s -> s.state() != SessionState.WITHDRAWN)
+                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
+                    .filter(s -> s.claim().plate().equals(plate))
                     .sorted(Comparator.comparing(Session::startedAt).thenComparing(Session::sessionId))
                     .toList();
         }
@@ -173,6 +207,11 @@ final class InMemory {
         }
 
         @Override
+        public List<String> ids() {
+            return List.of();
+        }
+
+        @Override
         public void save(Facility facility) {
             lanes.putAll(facility.lanes());
         }
@@ -180,6 +219,19 @@ final class InMemory {
         @Override
         public Optional<LaneDirection> direction(String facilityId, String laneId) {
             return Optional.ofNullable(lanes.get(laneId));
+        }
+    }
+
+    private final class OneSetting implements PairingSettings {
+
+        @Override
+        public PairingRules of(String facilityId) {
+            return rules;
+        }
+
+        @Override
+        public void set(String facilityId, PairingRules next, Actor actor) {
+            rules = next;
         }
     }
 

@@ -64,7 +64,7 @@ class PairingTest {
         assertThat(park.standing())
                 .extracting(Session::state)
                 .containsExactly(SessionState.REVIEW, SessionState.REVIEW);
-        assertThat(park.openReviews()).containsExactly(ReviewReason.ORPHAN_EXIT, ReviewReason.EXIT_MISSED);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.ORPHAN_EXIT, ReviewReason.STAY_TOO_LONG);
     }
 
     @Test
@@ -94,7 +94,7 @@ class PairingTest {
 
     @Test
     void aCorrectedEntryRepairsAndTheOrphanExitIsSettledByIt() {
-        Passage entry = park.read("in", "A8C123", "08:00");
+        Passage entry = park.read("in", "X7C123", "08:00");
         park.read("out", "ABC123", "09:30");
         assertThat(park.openReviews()).containsExactly(ReviewReason.ORPHAN_EXIT);
 
@@ -104,9 +104,9 @@ class PairingTest {
         assertThat(park.openReviews()).isEmpty();
         assertThat(park.memory.corrections)
                 .extracting(Correction::fromPlate, Correction::toPlate, Correction::by)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("A8C123", "ABC123", "operator@example.com"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("X7C123", "ABC123", "operator@example.com"));
         assertThat(park.memory.passages.get(entry.passageId()).reading().plate())
-                .isEqualTo("A8C123");
+                .isEqualTo("X7C123");
     }
 
     @Test
@@ -139,7 +139,7 @@ class PairingTest {
     @Test
     void anOrphanExitIsPairedByHandWithTheSessionThePersonPicks() {
         park.read("in", "ABC123", "08:00");
-        park.read("out", "AB0123", "09:00");
+        park.read("out", "AB9124", "09:00");
         Review orphan = park.openReview(ReviewReason.ORPHAN_EXIT);
         Session open = park.standing().get(0);
 

@@ -29,6 +29,9 @@ final class SmallCarPark {
             null,
             Instant.EPOCH));
 
+    /** When everything becomes known; null for at once. */
+    Instant now;
+
     SmallCarPark() {
         memory.lanes.put("in", LaneDirection.ENTRY);
         memory.lanes.put("out", LaneDirection.EXIT);
@@ -44,7 +47,8 @@ final class SmallCarPark {
     }
 
     Passage take(Passage passage) {
-        memory.reads.record(passage, new Cause(Cause.SYSTEM, "Read again", passage.burstId(), passage.at()));
+        memory.reads.record(
+                passage, new Cause(Cause.SYSTEM, "Read again", passage.burstId(), now == null ? passage.at() : now));
         return passage;
     }
 
@@ -54,7 +58,7 @@ final class SmallCarPark {
 
     static Passage passage(String lane, String plate, Instant at, ReadBand band) {
         List<PlateCandidate> candidates = plate == null ? List.of() : List.of(new PlateCandidate(plate, 0.9));
-        Reading reading = new Reading(plate, "de", 0.9, band, candidates, "image", "crop");
+        Reading reading = new Reading(plate, "de", 0.9, band, candidates, List.of(), "image", "crop");
         return new Passage(UUID.randomUUID(), ID, lane, null, at, 1, UUID.randomUUID(), reading, null, false);
     }
 
@@ -79,6 +83,10 @@ final class SmallCarPark {
 
     static Actor operator() {
         return new Actor("operator@example.com", at("23:00"));
+    }
+
+    Actor operatorThen() {
+        return new Actor("operator@example.com", now);
     }
 
     List<String> told() {

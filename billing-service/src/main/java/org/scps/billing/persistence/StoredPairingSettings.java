@@ -1,0 +1,55 @@
+package org.scps.billing.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.scps.billing.BillingConfig;
+import org.scps.billing.session.Actor;
+import org.scps.billing.session.PairingRules;
+import org.scps.billing.session.PairingSettings;
+import org.scps.billing.session.Tolerance;
+
+/** A facility that has set nothing follows the configuration. */
+@ApplicationScoped
+class StoredPairingSettings implements PairingSettings {
+
+    private final EntityManager entities;
+    private final PairingRules usual;
+
+    StoredPairingSettings(EntityManager entities, BillingConfig config) {
+        BillingConfig.Pairing pairing = config.pairing();
+        this.entities = entities;
+        this.usual = new PairingRules(
+                pairing.repeatWithin(),
+                pairing.wrongWayWithin(),
+                pairing.maximumStay(),
+                pairing.passThrough(),
+                new Tolerance(pairing.confusions(), pairing.confusionWeight(), pairing.tolerantWithin()));
+    }
+
+    @Override
+    public PairingRules of(String facilityId) {
+        PairingSettingEntity entity = entities.find(PairingSettingEntity.class, facilityId);
+        return entity == null ? usual : entity.toRules();
+    }
+
+    @Override
+    public void set(String facilityId, PairingRules rules, Actor actor) {
+        PairingRules before = of(facilityId);
+        PairingSettingEntity entity = entities.find(PairingSettingEntity.class, facilityId);
+        boolean isNew = entity == null;
+        entity = isNew ? new PairingSettingEntity() : entity;
+        entity.take(facilityId, rules);
+        if (isNew) {
+            entities.persist(entity);
+        }
+        entities.createNativeQuery("insert into pairing_setting_change values (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, facilityId)
+                .setParameter(3, actor.at())
+                .setParameter(4, actor.name())
+                .setParameter(5, before.toString())
+                .setParameter(6, rules.toString())
+                .executeUpdate();
+    }
+}

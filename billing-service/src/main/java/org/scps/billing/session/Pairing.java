@@ -1,0 +1,154 @@
+package org.scps.billing.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Holds the stays of one changed timeline against those of similar plates: what was read differently may belong together,
+ * and what was read alike may be somebody else's. The outcome for each stay depends only on the stays that could belong
+ * together with it, never on the order in which they became known.
+ */
+final class Pairing {
+
+    private final String facilityId;
+    private final PairingRules rules;
+    private final Sessions sessions;
+    private final Passages passages;
+    private final LoneStays lone;
+    private final Matching matching;
+    private final List<Stay> stays;
+    private final Collection<Session> stored;
+    private final Map<UUID, Stay> matched;
+
+    /**
+     * @param stays of the changed timeline, looked at alone
+     * @param stored sessions that these replace
+     */
+    Pairing(
+            String facilityId,
+            PairingRules rules,
+            Sessions sessions,
+            Passages passages,
+            List<Stay> stays,
+            Collection<Session> stored) {
+        this.facilityId = facilityId;
+        this.rules = rules;
+        this.sessions = sessions;
+        this.passages = passages;
+        this.stays = stays;
+        this.stored = stored;
+        List<Lone> fresh = stays.stream()
+                .filter(stay -> stay.claim().lone())
+                .map(Pairing::lone)
+                .toList();
+        this.lone = new LoneStays(facilityId, rules, sessions, passages, fresh, outdated());
+        this.matching = new Matching(lone, rules);
+        List<Lone> seeds = new ArrayList<>(fresh);
+        stored.stream()
+                .filter(session -> session.claim() != null && session.claim().lone())
+                .forEach(session -> seeds.addAll(lone.onceNear(session.claim(), session.startedAt())));
+        this.matched = new HashMap<>(matching.around(seeds));
+    }
+
+    /** Every stay that has to be stored anew, if it differs: those of the timeline, and others that hang together. */
+    List<Stay> outcome() {
+        Map<UUID, Stay> outcome = new LinkedHashMap<>();
+        Map<UUID, Stay> others = new HashMap<>(matched);
+        for (Stay stay : stays) {
+            UUID id = stay.first().passageId();
+            Stay now = stay instanceof Stay.Paired pair ? contest(pair) : matched.get(id);
+            outcome.put(id, now);
+            others.remove(id);
+        }
+        others.values().stream()
+                .sorted(java.util.Comparator.comparing(Stay::first, Passage.BY_TIME))
+                .forEach(stay -> outcome.put(stay.first().passageId(), stay));
+        return List.copyOf(outcome.values());
+    }
+
+    /** Exact pairs of other plates whose charge what has changed holds or releases. */
+    List<Stay> contested(List<Change> changes) {
+        Map<UUID, Stay> pairs = new LinkedHashMap<>();
+        Set<UUID> own = outdated();
+        for (Change change : changes) {
+            for (Session session : near(change)) {
+                if (!own.contains(session.firstPassageId()) && mayContest(change.claim(), session.claim())) {
+                    pair(session).ifPresent(pair -> pairs.put(session.sessionId(), contest(pair)));
+                }
+            }
+        }
+        return List.copyOf(pairs.values());
+    }
+
+    /**
+     * A lone stay that appeared, vanished or found another partner.
+     *
+     * @param standing false when it vanished
+     */
+    record Change(Claim claim, Instant at, boolean standing) {}
+
+    private List<Session> near(Change change) {
+        if (rules.tolerance().confusions() == 0) {
+            return List.of();
+        }
+        boolean entered = change.claim().kind() == Claim.Kind.ENTRY;
+        Instant to = change.at().plus(entered ? rules.tolerance().within() : rules.maximumStay());
+        return sessions.paired(facilityId, change.claim().plate(), change.at(), to, !change.standing());
+    }
+
+    private static boolean mayContest(Claim claim, Claim pair) {
+        return !claim.plate().equals(pair.plate())
+                && Confusions.shareAnEnd(claim.plate(), pair.plate())
+                && Confusions.between(claim.plate(), pair.plate(), 2).isPresent();
+    }
+
+    private Optional<Stay.Paired> pair(Session session) {
+        String plate = session.claim().plate();
+        Optional<Passage> first = passages.find(session.entry().passageId());
+        Optional<Passage> last = passages.find(session.exit().passageId());
+        return first.filter(p -> plate.equals(p.timelinePlate()))
+                .flatMap(entry -> last.filter(p -> plate.equals(p.timelinePlate()))
+                        .map(exit -> new Stay.Paired(entry, exit, null)));
+    }
+
+    private Stay.Paired contest(Stay.Paired pair) {
+        if (pair.confirmed()) {
+            return pair;
+        }
+        if (lone.entriesFor(pair.last()).stream().anyMatch(entry -> stillInside(entry, pair.last()))) {
+            return pair.contested(ReviewReason.LOOKALIKE_INSIDE);
+        }
+        return lone.exitsBetween(pair.first(), pair.last()).isEmpty()
+                ? pair
+                : pair.contested(ReviewReason.EXIT_BETWEEN);
+    }
+
+    /** Somebody who was paired tolerantly only after the exit may just as well have been the one who left. */
+    private boolean stillInside(Lone entry, Passage exit) {
+        Stay stay = matching.around(List.of(entry)).get(entry.passageId());
+        return !(stay instanceof Stay.Likely likely && likely.last().at().isBefore(exit.at()));
+    }
+
+    private Set<UUID> outdated() {
+        Set<UUID> ids = new HashSet<>();
+        stored.forEach(session -> ids.add(session.firstPassageId()));
+        stays.forEach(stay -> {
+            ids.add(stay.first().passageId());
+            stay.exit().ifPresent(exit -> ids.add(exit.passageId()));
+        });
+        return ids;
+    }
+
+    private static Lone lone(Stay stay) {
+        return new Lone(stay.first(), stay.claim().kind() == Claim.Kind.ENTRY, stay.claim());
+    }
+}

@@ -1,0 +1,175 @@
+package org.scps.billing.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scps.events.ChargeState;
+
+class ToleranceTest {
+
+    private final SmallCarPark park = new SmallCarPark();
+
+    @Test
+    void aMisreadExitPairsWithTheOnlyVehicleInsideThatItFitsButIsNotDueWithoutAWord() {
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "A8C123", "09:30");
+
+        assertThat(park.only().state()).isEqualTo(SessionState.ENDED);
+        assertThat(park.only().charge().total().amount()).hasToString("2.00");
+        assertThat(park.only().charge().state()).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).isEmpty();
+        assertThat(park.told()).containsExactly("SessionStarted", "SessionEnded", "SessionCharged");
+    }
+
+    @Test
+    void theDriversWordReleasesTheChargeAndIsKept() {
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "A8C123", "09:30");
+
+        PairWord word = park.memory.desk.confirmPair(
+                park.only().sessionId(), "ABC123", new Actor("driver@example.com", SmallCarPark.at("10:00")));
+
+        assertThat(word).isEqualTo(PairWord.TAKEN);
+        assertThat(park.only().charge().state()).isEqualTo(ChargeState.DUE);
+        assertThat(park.only().plate()).isEqualTo("ABC123");
+        assertThat(park.memory.corrections)
+                .extracting(Correction::by, Correction::decision)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("driver@example.com", Decision.CONFIRM));
+    }
+
+    @Test
+    void aWordForAPlateThatNobodyReadIsNotTaken() {
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "A8C123", "09:30");
+
+        PairWord word = park.memory.desk.confirmPair(park.only().sessionId(), "ZZZ999", SmallCarPark.operator());
+
+        assertThat(word).isEqualTo(PairWord.OTHER_PLATE);
+        assertThat(park.only().charge().state()).isEqualTo(ChargeState.HELD);
+    }
+
+    @Test
+    void anExitThatFitsTwoVehiclesInsideIsForAPerson() {
+        park.read("in", "ABC120", "08:00");
+        park.read("in", "A8C12O", "08:10");
+        park.read("out", "A8C120", "09:30");
+
+        assertThat(park.openReviews()).containsExactly(ReviewReason.AMBIGUOUS);
+        assertThat(park.standing()).allMatch(s -> s.charge() == null);
+    }
+
+    @Test
+    void anExactPairWaitsWhileALookalikeIsInsideAndIsReleasedWhenThatLeavesAsItself() {
+        park.read("in", "ABC123", "08:00");
+        park.read("in", "A8C123", "08:10");
+        park.read("out", "A8C123", "09:00");
+        assertThat(park.openReviews()).containsExactly(ReviewReason.LOOKALIKE_INSIDE);
+        assertThat(charge("A8C123")).isEqualTo(ChargeState.HELD);
+
+        park.read("out", "ABC123", "09:30");
+
+        assertThat(park.openReviews()).isEmpty();
+        assertThat(charge("A8C123")).isEqualTo(ChargeState.DUE);
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+    }
+
+    @Test
+    void aTwinThatLeavesUnderTheOthersNameCostsNobodyMoneyUnasked() {
+        park.read("in", "ABC123", "08:00");
+        park.read("in", "A8C123", "08:10");
+        park.read("out", "A8C123", "09:00");
+        park.read("out", "A8C123", "11:00");
+
+        assertThat(park.standing()).allMatch(s -> s.charge().state() == ChargeState.HELD);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.LOOKALIKE_INSIDE);
+    }
+
+    @Test
+    void anExitBetweenEntryAndExitHoldsTheCharge() {
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "ABC123", "18:00");
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+
+        park.read("out", "A8C123", "12:00");
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).contains(ReviewReason.EXIT_BETWEEN);
+
+        park.memory.desk.confirm(park.openReview(ReviewReason.EXIT_BETWEEN).reviewId(), SmallCarPark.operator());
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+    }
+
+    @Test
+    void anEarlierMisreadVisitDoesNotHoldTheNextOne() {
+        park.read("in", "A8C123", "08:00");
+        park.read("out", "ABC123", "09:00");
+        park.read("in", "ABC123", "10:00");
+        park.read("out", "ABC123", "11:00");
+
+        assertThat(park.standing())
+                .extracting(s -> s.charge().state())
+                .containsExactly(ChargeState.HELD, ChargeState.DUE);
+        assertThat(park.openReviews()).isEmpty();
+    }
+
+    @Test
+    void aFacilityThatToleratesNothingPairsOnlyEqualPlates() {
+        park.memory.rules = new PairingRules(
+                Duration.ZERO, Duration.ZERO, Duration.ofDays(30), Duration.ZERO, new Tolerance(0, 0, Duration.ZERO));
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "A8C123", "09:30");
+
+        assertThat(park.openReviews()).containsExactly(ReviewReason.ORPHAN_EXIT);
+    }
+
+    @Test
+    void whoHasNotLeftWithinTheMaximumStayIsClosedWithTheReason() {
+        park.read("in", "ABC123", "08:00");
+
+        assertThat(park.memory.forgotten.close(SmallCarPark.ID, SmallCarPark.at("2026-04-01T08:00:00Z")))
+                .isZero();
+        park.memory.forgotten.close(SmallCarPark.ID, SmallCarPark.at("2026-04-02T08:00:01Z"));
+
+        assertThat(park.openReviews()).containsExactly(ReviewReason.STAY_TOO_LONG);
+        assertThat(park.told()).containsExactly("SessionStarted", "SessionAmended");
+        assertThat(park.only().charge()).isNull();
+    }
+
+    @Test
+    void passingThroughIsFree() {
+        park.memory.rules = new PairingRules(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                Duration.ofDays(30),
+                Duration.ofMinutes(5),
+                Tolerance.USUAL);
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "ABC123", "08:05");
+
+        assertThat(park.only().charge().state()).isEqualTo(ChargeState.FREE);
+        assertThat(park.only().charge().lines())
+                .extracting(line -> line.description())
+                .isEqualTo(List.of("Passed through"));
+    }
+
+    @Test
+    void theExitCameraSeeingAVehicleThatComesInChangesNothing() {
+        park.read("in", "ABC123", "08:00");
+        park.read("out", "ABC123", "2026-03-03T08:00:06Z");
+
+        assertThat(park.only().state()).isEqualTo(SessionState.OPEN);
+        assertThat(park.occupied()).isEqualTo(1);
+    }
+
+    private ChargeState charge(String plate) {
+        return park.standing().stream()
+                .filter(s -> s.plate().equals(plate) && s.charge() != null)
+                .findFirst()
+                .orElseThrow()
+                .charge()
+                .state();
+    }
+}

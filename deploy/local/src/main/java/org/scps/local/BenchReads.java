@@ -1,0 +1,213 @@
+package org.scps.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.scps.events.FacilityPublished;
+import org.scps.events.Lane;
+import org.scps.events.LaneDirection;
+import org.scps.events.PlateCandidate;
+import org.scps.events.PlateRead;
+import org.scps.events.ReadBand;
+import org.scps.events.Topics;
+
+/** Sends reads of cars that come and go, and hears the session events they lead to: one for an entry, two for an exit. */
+final class BenchReads {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    private static final ObjectWriter LINES = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
+    private final BenchStack stack;
+    private final String run;
+    private final int facilities;
+    private final Instant begin = Instant.now().minus(Duration.ofDays(1));
+    private final Map<UUID, Long> sentAt = new HashMap<>();
+
+    BenchReads(BenchStack stack, String run, int facilities) {
+        this.stack = stack;
+        this.run = run;
+        this.facilities = facilities;
+    }
+
+    /** @return reads a second, from the first read sent to the last event heard */
+    double sendAndAwait(int reads) {
+        try (KafkaProducer<String, String> producer = producer();
+                KafkaConsumer<String, String> ear = ear()) {
+            publishFacilities(producer);
+            long start = System.nanoTime();
+            for (int i = 0; i < reads; i++) {
+                send(producer, i);
+            }
+            producer.flush();
+            int expected = reads / 2 * 3 + reads % 2;
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            int heard = 0;
+            while (heard < expected) {
+                heard += ear.poll(Duration.ofMillis(20)).count();
+                mustGoOn(end, heard, expected);
+            }
+            return reads / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** @return milliseconds from each read's sending to its first session event */
+    List<Double> paced(int perSecond, int seconds) {
+        List<Double> millis = new ArrayList<>();
+        try (KafkaProducer<String, String> producer = producer();
+                KafkaConsumer<String, String> ear = ear()) {
+            publishFacilities(producer);
+            int reads = perSecond * seconds;
+            long start = System.nanoTime();
+            int sent = 0;
+            long end = start + PATIENCE.toNanos();
+            while (sent < reads || !sentAt.isEmpty()) {
+                while (sent < reads && System.nanoTime() - start >= sent * 1_000_000_000L / perSecond) {
+                    sentAt.put(send(producer, sent++), System.nanoTime());
+                }
+                for (ConsumerRecord<String, String> event : ear.poll(Duration.ofMillis(1))) {
+                    heard(event.value(), millis);
+                }
+                mustGoOn(end, reads - sentAt.size(), reads);
+            }
+        }
+        return millis;
+    }
+
+    private void heard(String body, List<Double> millis) {
+        // An exit's passage is named last, after the entry's.
+        int at = body.lastIndexOf("\"passageId\":\"");
+        if (at > 0) {
+            UUID passage = UUID.fromString(body.substring(at + 13, at + 49));
+            Long sent = sentAt.remove(passage);
+            if (sent != null) {
+                millis.add((System.nanoTime() - sent) / 1e6);
+            }
+        }
+    }
+
+    private void mustGoOn(long end, int heard, int expected) {
+        if (System.nanoTime() > end) {
+            throw new StackFailure("only %d of %d came".formatted(heard, expected), "see billing's log");
+        }
+    }
+
+    /** Cars come in the order of their numbers, forty go before the next forty come. */
+    private UUID send(KafkaProducer<String, String> producer, int i) {
+        int block = i / 80;
+        boolean enters = i % 80 < 40;
+        int car = block * 40 + i % 40;
+        String facility = "bench-" + car % facilities;
+        UUID passage = UUID.randomUUID();
+        String plate = plate(car);
+        Instant at = begin.plusSeconds(i * 8L + (enters ? 0 : 3_600));
+        PlateRead read = new PlateRead(
+                UUID.randomUUID(),
+                Instant.now(),
+                passage,
+                1,
+                facility,
+                facility + (enters ? "-in" : "-out"),
+                "camera",
+                at,
+                UUID.randomUUID(),
+                plate,
+                "de",
+                0.95,
+                0.97,
+                List.of(),
+                List.of(new PlateCandidate(plate, 0.97)),
+                ReadBand.ACCEPT,
+                3,
+                UUID.randomUUID(),
+                "image",
+                "crop",
+                null,
+                List.of(),
+                "bench",
+                true);
+        producer.send(new ProducerRecord<>(Topics.PLATE_READS, facility, write(read)));
+        return passage;
+    }
+
+    private String plate(int car) {
+        long hash = Math.abs((run + car).hashCode() * 2_654_435_761L);
+        return "" + (char) ('A' + hash % 26) + (char) ('A' + hash / 26 % 26) + (char) ('A' + hash / 676 % 26)
+                + String.format("%05d", car);
+    }
+
+    private void publishFacilities(KafkaProducer<String, String> producer) {
+        for (int i = 0; i < facilities; i++) {
+            String id = "bench-" + i;
+            producer.send(new ProducerRecord<>(
+                    Topics.FACILITIES,
+                    id,
+                    write(new FacilityPublished(
+                            UUID.randomUUID(),
+                            Instant.now(),
+                            id,
+                            id,
+                            "Europe/Berlin",
+                            "EUR",
+                            1_000,
+                            List.of(
+                                    new Lane(id + "-in", "In", LaneDirection.ENTRY, true),
+                                    new Lane(id + "-out", "Out", LaneDirection.EXIT, true))))));
+        }
+        producer.flush();
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String write(Object event) {
+        try {
+            return LINES.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        stack.bootstrapServers(),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        "0"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private KafkaConsumer<String, String> ear() {
+        KafkaConsumer<String, String> ear = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers()),
+                new StringDeserializer(),
+                new StringDeserializer());
+        List<TopicPartition> partitions = ear.partitionsFor(Topics.SESSIONS).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        ear.assign(partitions);
+        ear.seekToEnd(partitions);
+        partitions.forEach(ear::position);
+        return ear;
+    }
+}

@@ -1,0 +1,91 @@
+package org.scps.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A broker, a database and a billing service that nobody else uses. */
+final class BenchStack implements AutoCloseable {
+
+    private static final String PASSWORD = "bench-of-no-value";
+    private static final String TOKEN = "bench-token-of-no-value-at-all-00000";
+
+    private final Path home;
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedPostgres postgres;
+    private Service billing;
+
+    private BenchStack(Path home, Path folder, EmbeddedKafka kafka, EmbeddedPostgres postgres) {
+        this.home = home;
+        this.folder = folder;
+        this.kafka = kafka;
+        this.postgres = postgres;
+    }
+
+    static BenchStack start(Path home, Path folder) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                folder.resolve("postgres"), folder.resolve("postgres.log"), Jvm.freePort(), PASSWORD, true);
+        postgres.createDatabase(LocalStack.BILLING, PASSWORD);
+        return new BenchStack(home, folder, kafka, postgres);
+    }
+
+    /** @param atOnce most reads that one transaction may take */
+    void startBilling(int atOnce) {
+        int port = Jvm.freePort();
+        billing = new Service(
+                LocalStack.BILLING,
+                home.resolve("billing-service/target/quarkus-app/quarkus-run.jar"),
+                port,
+                List.of(
+                        "-Xmx768m",
+                        "-XX:TieredStopAtLevel=4",
+                        "-Dmp.messaging.incoming.plate-reads.max.poll.records=" + atOnce),
+                Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        kafka.bootstrapServers(),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        postgres.jdbcUrl(LocalStack.BILLING),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        LocalStack.BILLING,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        PASSWORD,
+                        "QUARKUS_LOG_LEVEL",
+                        "WARN",
+                        "SCPS_SERVICE_TOKEN",
+                        TOKEN),
+                folder.resolve("billing.log"));
+        billing.mustBeBuilt();
+        billing.start();
+        billing.awaitReady();
+    }
+
+    void stopBilling() {
+        billing.process().stop(Duration.ofSeconds(15));
+        billing = null;
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(LocalStack.BILLING), LocalStack.BILLING, PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        if (billing != null) {
+            stopBilling();
+        }
+        kafka.close();
+        postgres.close();
+    }
+}

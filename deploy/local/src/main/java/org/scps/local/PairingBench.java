@@ -1,0 +1,167 @@
+package org.scps.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code ./scps bench pairing}: reads through Kafka, pairing, pricing and outbox of a real billing service into committed
+ * PostgreSQL rows and back out on Kafka, on a broker and a database of its own.
+ */
+public final class PairingBench {
+
+    private static final String USAGE =
+            "usage: ./scps bench pairing [--json] [--reads N (4000)] [--stored N (1000000)] [--seconds N (20)]";
+
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private int reads = 4_000;
+    private long stored = 1_000_000;
+    private int seconds = 20;
+    private boolean json;
+
+    private PairingBench() {}
+
+    public static void main(String[] typed) {
+        java.util.logging.Logger.getLogger("org.apache.kafka").setLevel(java.util.logging.Level.SEVERE);
+        PairingBench bench = new PairingBench();
+        int status = 0;
+        try {
+            bench.read(typed);
+            bench.run();
+        } catch (IllegalArgumentException e) {
+            System.err.println("scps: " + e.getMessage());
+            System.err.println(USAGE);
+            status = 2;
+        } catch (StackFailure | IOException | SQLException e) {
+            System.err.println("scps: " + e.getMessage());
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private void read(String[] typed) {
+        if (typed.length == 0 || !typed[0].equals("pairing")) {
+            throw new IllegalArgumentException("bench of what? pairing");
+        }
+        for (int i = 1; i < typed.length; i++) {
+            switch (typed[i]) {
+                case "--json" -> json = true;
+                case "--reads" -> reads = (int) number(typed, ++i, 100, 1_000_000);
+                case "--stored" -> stored = number(typed, ++i, 0, 20_000_000);
+                case "--seconds" -> seconds = (int) number(typed, ++i, 1, 600);
+                default -> throw new IllegalArgumentException("there is no option " + typed[i]);
+            }
+        }
+    }
+
+    private static long number(String[] typed, int at, long least, long most) {
+        try {
+            long value = Long.parseLong(typed[at]);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            // Told below, as any other number that does not fit.
+        }
+        throw new IllegalArgumentException(typed[at - 1] + " needs a number from " + least + " to " + most);
+    }
+
+    private void run() throws IOException, SQLException {
+        Path home = Path.of(System.getProperty("scps.home", ""));
+        Path folder = Files.createTempDirectory("scps-bench-");
+        try (BenchStack stack = BenchStack.start(home, folder)) {
+            say("PostgreSQL with fsync, Kafka and billing started in " + folder);
+            oneAtATime(stack);
+            inBatches(stack);
+            latency(stack);
+            storedSessions(stack);
+        } finally {
+            delete(folder);
+        }
+        if (json) {
+            System.out.println(figures.entrySet().stream()
+                    .map(figure -> "\"" + figure.getKey() + "\":" + figure.getValue())
+                    .collect(Collectors.joining(",", "{", "}")));
+        }
+    }
+
+    private void oneAtATime(BenchStack stack) throws SQLException {
+        stack.startBilling(1);
+        BenchReads warm = new BenchReads(stack, "warm", 4);
+        warm.sendAndAwait(Math.min(1_000, reads));
+        RowCounter rows = new RowCounter(stack);
+        long before = rows.written();
+        BenchReads single = new BenchReads(stack, "single", 4);
+        double rate = single.sendAndAwait(reads);
+        long perRead = Math.max(1, Math.round((double) (rows.written() - before) / reads));
+        double baseline = new Baseline(stack, (int) perRead).transactionsPerSecond(reads);
+        put("rowsPerRead", perRead);
+        put("singleReadsPerSecond", round(rate));
+        put("baselineTransactionsPerSecond", round(baseline));
+        put("singleOfBaseline", round(rate / baseline));
+        say("one read a transaction      %.0f reads/s; %.0f transactions/s of as many rows (%d) by plain JDBC: %.0f %%"
+                .formatted(rate, baseline, perRead, 100 * rate / baseline));
+        stack.stopBilling();
+    }
+
+    private void inBatches(BenchStack stack) throws SQLException {
+        stack.startBilling(500);
+        new BenchReads(stack, "warm2", 4).sendAndAwait(Math.min(4_000, reads));
+        double rate = new BenchReads(stack, "batch", 4).sendAndAwait(2 * reads);
+        put("batchReadsPerSecond", round(rate));
+        say("many reads a transaction    %.0f reads/s".formatted(rate));
+    }
+
+    private void latency(BenchStack stack) {
+        List<Double> millis = new BenchReads(stack, "paced", 4).paced(200, seconds);
+        millis.sort(Comparator.naturalOrder());
+        double p50 = millis.get(millis.size() / 2);
+        double p99 = millis.get((int) (millis.size() * 0.99));
+        put("latencyP50Millis", round(p50));
+        put("latencyP99Millis", round(p99));
+        say("at 200 reads/s              read on Kafka to session event on Kafka: median %.0f ms, p99 %.0f ms"
+                .formatted(p50, p99));
+    }
+
+    private void storedSessions(BenchStack stack) throws SQLException {
+        List<String> curve = new ArrayList<>();
+        long have = 0;
+        for (long size = 10_000; size <= stored; size *= 10) {
+            new StoredSessions(stack).add(have, size);
+            have = size;
+            new BenchReads(stack, "grow-warm" + size, 4).sendAndAwait(500);
+            double rate = new BenchReads(stack, "grow" + size, 4).sendAndAwait(reads);
+            curve.add("{\"stored\":%d,\"readsPerSecond\":%s,\"microsPerRead\":%s}"
+                    .formatted(size, round(rate), round(1_000_000 / rate)));
+            say("%,11d stored sessions  %.0f reads/s, %.0f µs a read".formatted(size, rate, 1_000_000 / rate));
+        }
+        put("stored", curve);
+    }
+
+    private void put(String name, Object value) {
+        figures.put(name, value);
+    }
+
+    private void say(String line) {
+        (json ? System.err : System.out).println(line);
+    }
+
+    private static String round(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
