@@ -117,6 +117,31 @@ public class Billing {
         return ask(() -> client.guestVisit(sessionId));
     }
 
+    /** How the reads of a facility become sessions. */
+    public Answer<PairingSetting> pairing(String facilityId) {
+        return ask(() -> client.pairing(facilityId));
+    }
+
+    public Answer<Boolean> setPairing(String facilityId, String actor, PairingSetting wish) {
+        return ask(() -> {
+            client.setPairing(facilityId, actor, wish);
+            return true;
+        });
+    }
+
+    /** Which misreads a tolerance would accept. */
+    public Answer<List<Misread>> misreads(String facilityId, Integer confusions, Double weight) {
+        return ask(() -> client.misreads(facilityId, confusions, weight));
+    }
+
+    /** Somebody's word that entry and exit of a session are of one vehicle. */
+    public Answer<Boolean> confirm(UUID sessionId, String actor, String plate) {
+        return ask(() -> {
+            client.confirm(sessionId, actor, new BillingClient.PlateCorrection(plate));
+            return true;
+        });
+    }
+
     private <T> Answer<T> ask(Supplier<T> call) {
         return asking.ask("billing service", call);
     }

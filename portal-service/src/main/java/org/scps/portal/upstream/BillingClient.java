@@ -146,6 +146,26 @@ interface BillingClient {
 
     record GuestVisits(List<GuestVisit> items) {}
 
+    @GET
+    @Path("facilities/{facilityId}/pairing")
+    PairingSetting pairing(@PathParam("facilityId") String facilityId);
+
+    @PUT
+    @Path("facilities/{facilityId}/pairing")
+    void setPairing(
+            @PathParam("facilityId") String facilityId, @HeaderParam("X-Actor") String actor, PairingSetting wish);
+
+    @GET
+    @Path("facilities/{facilityId}/pairing/misreads")
+    List<Misread> misreads(
+            @PathParam("facilityId") String facilityId,
+            @QueryParam("confusions") Integer confusions,
+            @QueryParam("confusionWeight") Double confusionWeight);
+
+    @POST
+    @Path("sessions/{sessionId}/confirmation")
+    void confirm(@PathParam("sessionId") UUID sessionId, @HeaderParam("X-Actor") String actor, PlateCorrection word);
+
     record PaymentWish(String method) {}
 
     record PlateCorrection(String plate) {}

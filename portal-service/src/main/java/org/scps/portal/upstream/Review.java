@@ -2,6 +2,7 @@ package org.scps.portal.upstream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,9 +31,12 @@ public record Review(
         suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
     }
 
-    /** Only a doubtful read can be said to be right. */
+    private static final Set<String> DOUBTS =
+            Set.of("LOW_CONFIDENCE", "LOOKALIKE_INSIDE", "EXIT_BETWEEN", "CLOCK_WRONG");
+
+    /** Only a doubtful read, or pair, can be said to be right. */
     public boolean confirmable() {
-        return "LOW_CONFIDENCE".equals(reason) && passage != null && passage.plate() != null;
+        return reason != null && DOUBTS.contains(reason) && passage != null && passage.plate() != null;
     }
 
     public boolean open() {

@@ -12,6 +12,7 @@ import org.scps.events.Passing;
  * @param exit null while the vehicle is inside, and when it was missed
  * @param charge null while the vehicle is inside
  * @param reviewReason a {@link Review}'s reason; null unless a person has to look
+ * @param outcome what pairing made of it: INSIDE, PAIRED_EXACTLY, PAIRED_WITHIN_TOLERANCE, HELD_FOR_REVIEW, ORPHAN
  */
 public record Session(
         UUID sessionId,
@@ -24,7 +25,13 @@ public record Session(
         Long durationSeconds,
         Charge charge,
         Instant updatedAt,
-        String reviewReason) {
+        String reviewReason,
+        String outcome) {
+
+    /** Entry and exit were read differently: the charge waits for a person's word. */
+    public boolean awaitsWord() {
+        return "PAIRED_WITHIN_TOLERANCE".equals(outcome) && charge != null && charge.held();
+    }
 
     public boolean inside() {
         return "OPEN".equals(state);

@@ -70,6 +70,11 @@ public class Visits {
         return visit(accountId, sessionId).then(visit -> billing.pay(sessionId, idempotencyKey, actor, method));
     }
 
+    /** The driver's word that a visit whose entry and exit were read differently was theirs; releases its charge. */
+    public Answer<Boolean> confirm(UUID accountId, UUID sessionId, String actor) {
+        return visit(accountId, sessionId).then(visit -> billing.confirm(sessionId, actor, visit.plate()));
+    }
+
     public Answer<Receipt> receipt(UUID accountId, UUID sessionId) {
         return visit(accountId, sessionId).then(visit -> billing.receipt(sessionId));
     }

@@ -16,6 +16,11 @@ final class Reasons {
             case "NO_PLATE" -> "No legible plate";
             case "ORPHAN_EXIT" -> "Left, but was never seen to enter";
             case "EXIT_MISSED" -> "Was not seen to leave";
+            case "STAY_TOO_LONG" -> "Has not left within the maximum stay";
+            case "AMBIGUOUS" -> "Left, and several inside could be meant";
+            case "LOOKALIKE_INSIDE" -> "Another vehicle with a similar plate was inside";
+            case "EXIT_BETWEEN" -> "A similar plate left in between";
+            case "CLOCK_WRONG" -> "The clock of a camera is wrong";
             case "PRICE_CHANGED_AFTER_PAYMENT" -> "The price changed after it was paid";
             default -> words(reason);
         };

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.scps.events.Passing;
 import org.scps.portal.account.Role;
@@ -57,7 +58,18 @@ class SessionPages {
     }
 
     /** A session with both its passages; a passage is null when there is none, or billing does not tell. */
-    public record SessionView(VisitView visit, PassageHistory entry, PassageHistory exit) {}
+    public record SessionView(VisitView visit, PassageHistory entry, PassageHistory exit) {
+
+        /** What the two passages were read as. */
+        public List<String> plates() {
+            Session session = visit.session();
+            return Stream.of(session.entry(), session.exit())
+                    .filter(passing -> passing != null && passing.plateAsRead() != null)
+                    .map(Passing::plateAsRead)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
@@ -107,6 +119,15 @@ class SessionPages {
         return billing.session(sessionId) instanceof Answer.Given<Session>
                 ? Html.seeOther("/operator/sessions/" + sessionId)
                 : Html.seeOther("/operator/sessions?plate=" + typed.get().text());
+    }
+
+    @POST
+    @Path("{sessionId}/confirmation")
+    public Response confirm(UUID sessionId, @RestForm String plate) {
+        Answer<Boolean> outcome = billing.confirm(sessionId, viewer.signedIn().email(), plate);
+        return outcome instanceof Answer.Given<Boolean>
+                ? Html.seeOther("/operator/sessions/" + sessionId)
+                : Html.unprocessable(page(sessionId, outcome.notice()));
     }
 
     private TemplateInstance page(UUID sessionId, String problem) {

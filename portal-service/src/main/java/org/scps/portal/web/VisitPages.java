@@ -107,6 +107,19 @@ class VisitPages {
                 : Html.unprocessable(page(sessionId, outcome.notice()));
     }
 
+    @POST
+    @Path("{sessionId}/confirmation")
+    public Response confirm(UUID sessionId) {
+        Answer<Boolean> outcome =
+                visits.confirm(viewer.accountId(), sessionId, viewer.signedIn().email());
+        if (outcome instanceof Answer.Refused<Boolean> refused && refused.status() == 404) {
+            throw new Refusal(404, refused.detail());
+        }
+        return outcome instanceof Answer.Given<Boolean>
+                ? Html.seeOther("/visits/" + sessionId)
+                : Html.unprocessable(page(sessionId, outcome.notice()));
+    }
+
     @GET
     @Path("{sessionId}/receipt")
     public Response receipt(UUID sessionId) {
