@@ -2,6 +2,7 @@ package org.scps.portal.upstream;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.scps.events.Money;
 
 /**
@@ -10,6 +11,7 @@ import org.scps.events.Money;
  * @param freeMinutes a stay up to and including them costs nothing
  * @param incrementMinutes length of the increments that are charged when begun
  * @param dailyCap the most a calendar day costs; null when there is no such limit
+ * @param words the whole tariff in sentences
  */
 public record Tariff(
         String tariffId,
@@ -21,10 +23,16 @@ public record Tariff(
         int incrementMinutes,
         BigDecimal pricePerIncrement,
         BigDecimal dailyCap,
-        Instant validFrom) {
+        Instant validFrom,
+        List<String> words) {
 
+    public Tariff {
+        words = words == null ? List.of() : List.copyOf(words);
+    }
+
+    /** Null when there is more to say than one price for each increment; the words say it. */
     public Money price() {
-        return new Money(pricePerIncrement, currency);
+        return pricePerIncrement == null ? null : new Money(pricePerIncrement, currency);
     }
 
     /** Null when there is no such limit. */

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class Neighbours {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z]+)(?:/([^/]+))?(?:/([^/]+))?");
+    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z]+)(?:/([^/]+))?(?:/(.+))?");
 
     private final Map<String, ObjectNode> sessions = new TreeMap<>();
     private final Map<String, ObjectNode> reviews = new TreeMap<>();
@@ -116,13 +116,22 @@ final class Neighbours {
                 id == null ? page(exchange, reviews) : get ? one(reviews, id) : decide(exchange, reviews, id);
             case "passages" ->
                 id == null ? page(exchange, passages) : get ? history(id) : decide(exchange, passages, id);
-            case "facilities" -> more.equals("tariff") ? Samples.tariff() : occupancy(exchange, id);
+            case "facilities" -> facility(exchange, id, more);
+            case "tariffs" -> TariffSamples.tools(path);
             case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
             case "messages" -> messages(exchange);
             case "guest" -> more.isEmpty() ? guestVisits(exchange) : guestVisit(more);
             case "reads" -> Samples.photoRead();
             default -> new Answer(404, problem("No such path"));
         };
+    }
+
+    private Object facility(HttpExchange exchange, String id, String more) throws IOException {
+        if (more.equals("tariff")) {
+            return Samples.tariff();
+        }
+        JsonNode tariffs = TariffSamples.of(more);
+        return tariffs == null ? occupancy(exchange, id) : tariffs;
     }
 
     private Object session(HttpExchange exchange, String id, String more) throws IOException {
