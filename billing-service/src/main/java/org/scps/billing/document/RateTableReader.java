@@ -122,7 +122,9 @@ final class RateTableReader {
         String description = node.optionalText("description").orElse(null);
         if (type == RateLineType.INCREMENTING_RATE
                 && (increment == null || increment.compareTo(SHORTEST_INCREMENT) < 0)) {
-            node.child("incrementPeriod").fault("is missing or shorter than a minute", "Write it as \"PT30M\"");
+            if (increment != null || !node.has("incrementPeriod")) {
+                node.child("incrementPeriod").fault("is missing or shorter than a minute", "Write it as \"PT30M\"");
+            }
             return null;
         }
         if (type == null) {
