@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ final class LoneStays {
                         between.at().isAfter(entry.at()) && between.at().isBefore(exit.at()))
                 .filter(between -> alike(entry, between.passage()))
                 .toList();
+    }
+
+    /** Empty when the passage no longer counts as what its stored session says. */
+    Optional<Lone> stored(Session session) {
+        return Optional.ofNullable(lone(session));
     }
 
     private boolean alike(Passage a, Passage b) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Holds the stays of one changed timeline against those of similar plates: what was read differently may belong together,
@@ -80,11 +81,11 @@ final class Pairing {
         Map<UUID, Stay> pairs = new LinkedHashMap<>();
         Set<UUID> own = outdated();
         for (Change change : changes) {
-            for (Session session : near(change)) {
-                if (!own.contains(session.firstPassageId()) && mayContest(change.claim(), session.claim())) {
-                    pair(session).ifPresent(pair -> pairs.put(session.sessionId(), contest(pair)));
-                }
-            }
+            Stream.concat(
+                            near(change).stream().filter(session -> mayContest(change.claim(), session.claim())),
+                            enteredAgain(change.claim()))
+                    .filter(session -> !own.contains(session.firstPassageId()))
+                    .forEach(session -> pair(session).ifPresent(pair -> pairs.put(session.sessionId(), contest(pair))));
         }
         return List.copyOf(pairs.values());
     }
@@ -103,6 +104,15 @@ final class Pairing {
         boolean entered = change.claim().kind() == Claim.Kind.ENTRY;
         Instant to = change.at().plus(entered ? rules.tolerance().within() : rules.maximumStay());
         return sessions.paired(facilityId, change.claim().plate(), change.at(), to, !change.standing());
+    }
+
+    /** The pair of the same plate whose entry ended the stay that the claim is of. */
+    private Stream<Session> enteredAgain(Claim claim) {
+        return claim.until() == null
+                ? Stream.empty()
+                : sessions.startedFrom(facilityId, claim.plate(), claim.until(), 2).stream()
+                        .filter(session -> session.startedAt().equals(claim.until())
+                                && session.claim().kind() == Claim.Kind.BOTH);
     }
 
     private static boolean mayContest(Claim claim, Claim pair) {
@@ -124,12 +134,30 @@ final class Pairing {
         if (pair.confirmed()) {
             return pair;
         }
+        if (entryBefore(pair).filter(entry -> stillInside(entry, pair.last())).isPresent()) {
+            return pair.contested(ReviewReason.ENTERED_TWICE);
+        }
         if (lone.entriesFor(pair.last()).stream().anyMatch(entry -> stillInside(entry, pair.last()))) {
             return pair.contested(ReviewReason.LOOKALIKE_INSIDE);
         }
         return lone.exitsBetween(pair.first(), pair.last()).isEmpty()
                 ? pair
                 : pair.contested(ReviewReason.EXIT_BETWEEN);
+    }
+
+    /** The same plate came in before, and this entry was the first that was known of it since. */
+    private Optional<Lone> entryBefore(Stay.Paired pair) {
+        String plate = pair.first().timelinePlate();
+        Instant at = pair.first().at();
+        return Stream.concat(
+                        stays.stream().filter(Stay.Stuck.class::isInstance).map(Pairing::lone),
+                        sessions.lastBefore(facilityId, plate, at).stream()
+                                .filter(session -> !outdated().contains(session.firstPassageId()))
+                                .filter(session -> session.claim().kind() == Claim.Kind.ENTRY)
+                                .flatMap(session -> lone.stored(session).stream()))
+                .filter(entry -> plate.equals(entry.claim().plate())
+                        && at.equals(entry.claim().until()))
+                .findFirst();
     }
 
     /** Somebody who was paired tolerantly only after the exit may just as well have been the one who left. */

@@ -16,12 +16,16 @@ public final class ReviewDesk {
             ReviewReason.STAY_TOO_LONG,
             ReviewReason.LOOKALIKE_INSIDE,
             ReviewReason.EXIT_BETWEEN,
+            ReviewReason.ENTERED_TWICE,
             ReviewReason.CLOCK_WRONG,
             ReviewReason.PRICE_CHANGED_AFTER_PAYMENT,
             ReviewReason.DISPUTE_UPHELD);
 
-    private static final Set<ReviewReason> CONTESTED =
-            EnumSet.of(ReviewReason.LOOKALIKE_INSIDE, ReviewReason.EXIT_BETWEEN, ReviewReason.CLOCK_WRONG);
+    private static final Set<ReviewReason> CONTESTED = EnumSet.of(
+            ReviewReason.LOOKALIKE_INSIDE,
+            ReviewReason.EXIT_BETWEEN,
+            ReviewReason.ENTERED_TWICE,
+            ReviewReason.CLOCK_WRONG);
 
     private final Reviews reviews;
     private final Passages passages;

@@ -18,6 +18,8 @@ public enum ReviewReason {
     LOOKALIKE_INSIDE,
     /** Between entry and exit a vehicle left that may have been this one; the charge waits. */
     EXIT_BETWEEN,
+    /** When the vehicle came in, its plate was inside already: one of the two may be another's; the charge waits. */
+    ENTERED_TWICE,
     /** The clock of a camera is wrong, so the duration is; the charge waits. */
     CLOCK_WRONG,
     /** A paid stay turned out to cost something else, or not to have been. */

@@ -170,7 +170,7 @@ class PairingTest {
 
         park.read("out", "ABC123", "11:00");
 
-        assertThat(park.openReviews()).isEmpty();
+        assertThat(park.openReviews()).containsExactly(ReviewReason.ENTERED_TWICE);
         assertThat(park.standing()).extracting(Session::state).containsExactly(SessionState.ENDED, SessionState.ENDED);
     }
 

@@ -87,6 +87,48 @@ class ToleranceTest {
     }
 
     @Test
+    void aTwinWhoseEntryIsReadAsThePlateOfOneInsideCostsThatOneNoMoneyUnasked() {
+        park.read("in", "ABC123", "08:00");
+        park.read("in", "ABC123", "10:00");
+        park.read("out", "ABC123", "11:00");
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.EXIT_MISSED, ReviewReason.ENTERED_TWICE);
+
+        park.memory.desk.confirm(park.openReview(ReviewReason.ENTERED_TWICE).reviewId(), SmallCarPark.operator());
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.EXIT_MISSED);
+    }
+
+    @Test
+    void theMissedExitReleasesTheNextVisitsChargeEvenIfItWasMisread() {
+        park.read("in", "ABC123", "08:00");
+        park.read("in", "ABC123", "10:00");
+        park.read("out", "ABC123", "11:00");
+
+        park.read("out", "A8C123", "09:00");
+
+        assertThat(park.standing())
+                .extracting(s -> s.charge().state())
+                .containsExactly(ChargeState.HELD, ChargeState.DUE);
+        assertThat(park.openReviews()).isEmpty();
+    }
+
+    @Test
+    void anEarlierEntryThatBecomesKnownLateHoldsTheCharge() {
+        park.read("in", "ABC123", "10:00");
+        park.read("out", "ABC123", "11:00");
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+
+        Passage earlier = park.read("in", "ABC123", "08:00");
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.HELD);
+
+        park.memory.desk.correct(earlier.passageId(), "A8C123", SmallCarPark.operator());
+        assertThat(park.openReviews()).containsExactly(ReviewReason.LOOKALIKE_INSIDE);
+    }
+
+    @Test
     void anExitBetweenEntryAndExitHoldsTheCharge() {
         park.read("in", "ABC123", "08:00");
         park.read("out", "ABC123", "18:00");

@@ -32,7 +32,7 @@ public record Review(
     }
 
     private static final Set<String> DOUBTS =
-            Set.of("LOW_CONFIDENCE", "LOOKALIKE_INSIDE", "EXIT_BETWEEN", "CLOCK_WRONG");
+            Set.of("LOW_CONFIDENCE", "LOOKALIKE_INSIDE", "EXIT_BETWEEN", "ENTERED_TWICE", "CLOCK_WRONG");
 
     /** Only a doubtful read, or pair, can be said to be right. */
     public boolean confirmable() {
