@@ -43,6 +43,15 @@ def split_crops(data):
     return train, valid
 
 
+def own_photos(folder):
+    """Photos of one's own cameras, as `scps export-reads` writes them: (training, held out). Each row names its root."""
+    train, valid = [], []
+    for r in rows(folder, "photos.jsonl"):
+        r = {**r, "root": folder, "source": "own", "plates": [p for p in r["plates"] if p["text"] and len(p["text"]) <= 12]}
+        (valid if held_out([p["text"] for p in r["plates"]], r["image"], "own") else train).append(r)
+    return train, valid
+
+
 def split_photos(data):
     """A photo with any held-out text is held out; photos without readable text go by run."""
     train, valid = [], []

@@ -28,10 +28,12 @@ def load_extra(rows):
     out = []
     for r in rows:
         im = cv2.imread(os.path.join(r["root"], r["image"]))
+        if im is None:
+            continue
         for p in r["plates"]:
             x, y, w, h = (int(v) for v in p["box"])
             x1, y1 = max(0, x - w // 5), max(0, y - h // 2)
-            out.append((im[y1:y + h + h // 2, x1:x + w + w // 5].copy(), np.array([x - x1, y - y1, w, h], np.float32), p["text"], r["region"], "simulator", True))
+            out.append((im[y1:y + h + h // 2, x1:x + w + w // 5].copy(), np.array([x - x1, y - y1, w, h], np.float32), p["text"], p.get("region", r.get("region")), r.get("source", "simulator"), True))
     return out
 
 

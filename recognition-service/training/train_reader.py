@@ -115,6 +115,7 @@ def main():
     a.add_argument("--rendered", help="rendered plates (render.py)")
     a.add_argument("--exchange", help="MINE,PEER: two files through which two trainings average their weights now and then")
     a.add_argument("--extra", help="folder of frames drawn by the lane simulator, with truth.jsonl")
+    a.add_argument("--own", help="folder of one's own corrected reads, from scps export-reads; one plate in twelve is held out")
     a.add_argument("--start", help="a reader.best to begin from, with a new schedule")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
@@ -125,6 +126,10 @@ def main():
     train, valid = RD.load(o.data, train), RD.load(o.data, valid)
     if o.extra:
         train += RD.load_extra(D.extra_photos(o.extra))
+    if o.own:
+        more, apart = D.own_photos(o.own)
+        train += RD.load_extra(more)
+        valid += RD.load_extra(apart)
     clean, hard = [RD.plain(i) for i in valid], degraded(valid)
     rendered = None
     if o.rendered:
