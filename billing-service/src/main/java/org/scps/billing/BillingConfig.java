@@ -116,6 +116,20 @@ public interface BillingConfig {
         /** A payment without an answer for this long is asked for again. */
         @WithDefault("PT10S")
         Duration askAgainAfter();
+
+        /** Who moves the money: {@code sandbox}, which only pretends, or {@code stripe}. */
+        @WithDefault("sandbox")
+        ProviderName provider();
+
+        /** A driver who was sent to the provider's page and has not paid for this long is taken to have left. */
+        @WithDefault("PT30M")
+        Duration pageWithin();
+    }
+
+    /** Payment providers. */
+    enum ProviderName {
+        SANDBOX,
+        STRIPE
     }
 
     /** Requests that carry an {@code Idempotency-Key}. */

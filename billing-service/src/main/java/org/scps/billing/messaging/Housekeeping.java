@@ -21,6 +21,7 @@ class Housekeeping {
     private final KeptAnswers answers;
     private final Duration patience;
     private final Duration answersKept;
+    private final Duration pageWithin;
 
     Housekeeping(PaymentDesk payments, RefundDesk refunds, Inbox inbox, KeptAnswers answers, BillingConfig config) {
         this.payments = payments;
@@ -28,6 +29,7 @@ class Housekeeping {
         this.inbox = inbox;
         this.answers = answers;
         this.answersKept = config.idempotency().keepFor();
+        this.pageWithin = config.payments().pageWithin();
         this.patience = config.payments().askAgainAfter();
     }
 
@@ -39,6 +41,12 @@ class Housekeeping {
     void askForMissingAnswers() {
         payments.askAgain(patience);
         refunds.askAgain(patience);
+    }
+
+    /** Most drivers come back from the provider's page by themselves. */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Stopping.class)
+    void lookAfterDriversOnProvidersPages() {
+        payments.lookAfterAbsent(pageWithin);
     }
 
     /** Corrections lower prices of what was paid. */

@@ -2,6 +2,7 @@ package org.scps.billing.payment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.scps.billing.card.CardToken;
 import org.scps.billing.session.Charge;
 import org.scps.billing.session.Session;
 import org.scps.events.Money;
@@ -18,6 +19,9 @@ import org.scps.events.Money;
  * @param declineReason null unless declined
  * @param actionUrl where the driver confirms the payment; null unless the provider asks for that
  * @param answeredAt null while pending
+ * @param cardId null unless it is paid with a card on file
+ * @param unattended the driver was not there to confirm anything
+ * @param returnUrl where the provider sends the driver afterwards; null when there is no page to come back to
  */
 public record Payment(
         UUID paymentId,
@@ -35,18 +39,20 @@ public record Payment(
         String declineReason,
         String actionUrl,
         Instant startedAt,
-        Instant answeredAt) {
+        Instant answeredAt,
+        UUID cardId,
+        boolean unattended,
+        String returnUrl) {
 
-    static Payment pending(
-            Session session, Charge due, int part, String idempotencyKey, String method, String provider, Instant now) {
+    static Payment pending(PayWish wish, Session session, Charge due, int part, String provider, Instant now) {
         return new Payment(
                 UUID.randomUUID(),
                 due.chargeId(),
                 part,
                 session.sessionId(),
                 session.facilityId(),
-                idempotencyKey,
-                method,
+                wish.idempotencyKey(),
+                wish.method(),
                 provider,
                 due.due(),
                 PaymentState.PENDING,
@@ -55,11 +61,15 @@ public record Payment(
                 null,
                 null,
                 now,
-                null);
+                null,
+                wish.cardId(),
+                wish.unattended(),
+                wish.returnUrl());
     }
 
-    PaymentRequest request() {
-        return new PaymentRequest(paymentId.toString(), amount, method);
+    /** @param card null unless it is paid with a card on file */
+    PaymentRequest request(CardToken card) {
+        return new PaymentRequest(paymentId.toString(), amount, method, card, unattended, returnUrl, startedAt);
     }
 
     /** The provider was asked, or waits for the driver. */
@@ -97,6 +107,9 @@ public record Payment(
                 reason,
                 url,
                 startedAt,
-                at);
+                at,
+                cardId,
+                unattended,
+                returnUrl);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.scps.billing.card.Cards;
 import org.scps.billing.receipt.MoneyMoved;
 import org.scps.billing.receipt.ReceiptBook;
 import org.scps.billing.session.Cause;
@@ -31,6 +33,7 @@ class PaymentLedger {
     private final PassageChanges changes;
     private final Payments payments;
     private final ReceiptBook receipts;
+    private final Cards cards;
 
     PaymentLedger(
             FacilityLock lock,
@@ -38,13 +41,15 @@ class PaymentLedger {
             SessionUpdates updates,
             PassageChanges changes,
             Payments payments,
-            ReceiptBook receipts) {
+            ReceiptBook receipts,
+            Cards cards) {
         this.lock = lock;
         this.sessions = sessions;
         this.updates = updates;
         this.changes = changes;
         this.payments = payments;
         this.receipts = receipts;
+        this.cards = cards;
     }
 
     /** What the first step came to. */
@@ -57,13 +62,14 @@ class PaymentLedger {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    Beginning begin(UUID sessionId, String method, String idempotencyKey, String provider, Instant now) {
+    Beginning begin(PayWish wish, String provider, Instant now, Function<Session, Optional<String>> objection) {
+        UUID sessionId = wish.sessionId();
         if (!lock.takeForSession(sessionId)) {
             return new Beginning.Refused(new PaymentOutcome.NoSuchSession());
         }
-        Optional<Payment> known = payments.withKey(sessionId, idempotencyKey);
+        Optional<Payment> known = payments.withKey(sessionId, wish.idempotencyKey());
         if (known.isPresent()) {
-            return known.get().method().equals(method)
+            return wish.sameAs(known.get())
                     ? new Beginning.Stored(known.get())
                     : new Beginning.Refused(new PaymentOutcome.KeyReused());
         }
@@ -72,12 +78,33 @@ class PaymentLedger {
         if (due.isEmpty()) {
             return new Beginning.Refused(new PaymentOutcome.NotDue(whyNotDue(session)));
         }
+        Optional<String> objected = objection.apply(session);
+        if (objected.isPresent()) {
+            return new Beginning.Refused(new PaymentOutcome.NotDue(objected.get()));
+        }
         int part = payments.settledOf(List.of(due.get().chargeId())).size() + 1;
-        Payment payment = Payment.pending(session, due.get(), part, idempotencyKey, method, provider, now);
+        Payment payment = Payment.pending(wish, session, due.get(), part, provider, now);
         Cause cause = new Cause(Cause.SYSTEM, "Payment begun", session.correlationId(), now);
         updates.keep(session, session.withCharge(due.get().authorised(), now), cause);
         payments.save(payment);
         return new Beginning.Stored(payment);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    PaymentRequest request(Payment payment) {
+        return payment.request(Optional.ofNullable(payment.cardId())
+                .map(id -> cards.find(id).orElseThrow().token())
+                .orElse(null));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Payment> find(UUID paymentId) {
+        return payments.find(paymentId);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Payment> latest(UUID sessionId) {
+        return payments.latestOf(sessionId);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -88,6 +115,11 @@ class PaymentLedger {
             return payment;
         }
         Session session = sessions.find(payment.sessionId()).orElseThrow();
+        if (answer instanceof ProviderAnswer.ActionNeeded needed) {
+            Payment waiting = payment.waitingForDriver(needed.reference(), needed.url());
+            payments.save(waiting);
+            return waiting;
+        }
         return answer instanceof ProviderAnswer.Accepted accepted
                 ? settle(payment, session, accepted, now)
                 : decline(payment, session, (ProviderAnswer.Declined) answer, now);

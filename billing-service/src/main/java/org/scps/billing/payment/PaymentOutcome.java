@@ -8,6 +8,9 @@ public sealed interface PaymentOutcome {
 
     record Declined(Payment payment) implements PaymentOutcome {}
 
+    /** The driver has to go to the provider's page, named by the payment. */
+    record ActionNeeded(Payment payment) implements PaymentOutcome {}
+
     /** Nothing to pay, not yet, or not any more. */
     record NotDue(String why) implements PaymentOutcome {}
 

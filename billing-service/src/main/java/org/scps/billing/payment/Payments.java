@@ -20,5 +20,11 @@ public interface Payments {
 
     List<Payment> pendingSince(Instant before);
 
+    /** Those whose driver was sent to the provider's page, the first first. */
+    List<Payment> waitingForDriver();
+
+    /** The one of a session that was begun last. */
+    Optional<Payment> latestOf(UUID sessionId);
+
     void save(Payment payment);
 }

@@ -140,7 +140,8 @@ class RefundLedger {
     @Transactional(TxType.REQUIRES_NEW)
     RefundRequest request(Refund refund) {
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
-        return new RefundRequest(refund.refundId().toString(), payment.providerReference(), refund.amount());
+        return new RefundRequest(
+                refund.refundId().toString(), payment.providerReference(), refund.amount(), refund.requestedAt());
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -49,6 +49,21 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     }
 
     @Override
+    @Transactional
+    public List<Payment> waitingForDriver() {
+        return list("state = ?1 order by startedAt", PaymentState.ACTION_NEEDED).stream()
+                .map(PaymentEntity::toPayment)
+                .toList();
+    }
+
+    @Override
+    public Optional<Payment> latestOf(UUID sessionId) {
+        return find("sessionId = ?1 order by startedAt desc", sessionId)
+                .firstResultOptional()
+                .map(PaymentEntity::toPayment);
+    }
+
+    @Override
     public void save(Payment payment) {
         PaymentEntity entity = findById(payment.paymentId());
         if (entity == null) {

@@ -38,6 +38,9 @@ class PaymentEntity {
     private String actionUrl;
     private Instant startedAt;
     private Instant answeredAt;
+    private UUID cardId;
+    private boolean unattended;
+    private String returnUrl;
 
     void take(Payment payment) {
         paymentId = payment.paymentId();
@@ -57,6 +60,9 @@ class PaymentEntity {
         actionUrl = payment.actionUrl();
         startedAt = payment.startedAt();
         answeredAt = payment.answeredAt();
+        cardId = payment.cardId();
+        unattended = payment.unattended();
+        returnUrl = payment.returnUrl();
     }
 
     Payment toPayment() {
@@ -76,6 +82,9 @@ class PaymentEntity {
                 declineReason,
                 actionUrl,
                 startedAt,
-                answeredAt);
+                answeredAt,
+                cardId,
+                unattended,
+                returnUrl);
     }
 }

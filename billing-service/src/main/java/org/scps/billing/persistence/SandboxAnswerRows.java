@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.scps.billing.payment.ProviderAnswer;
 import org.scps.billing.payment.SandboxAnswers;
 
@@ -29,10 +31,24 @@ class SandboxAnswerRows implements SandboxAnswers {
                 .setParameter(3, accepted ? null : ((ProviderAnswer.Declined) answer).reason())
                 .setParameter(4, clock.instant())
                 .executeUpdate();
-        Object[] kept = (Object[]) entities.createNativeQuery(
+        return read(idempotencyKey).orElseThrow();
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<ProviderAnswer> kept(String idempotencyKey) {
+        return read(idempotencyKey);
+    }
+
+    private Optional<ProviderAnswer> read(String idempotencyKey) {
+        List<?> rows = entities.createNativeQuery(
                         "select reference, decline_reason from sandbox_answer where idempotency_key = ?1")
                 .setParameter(1, idempotencyKey)
-                .getSingleResult();
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(SandboxAnswerRows::answer);
+    }
+
+    private static ProviderAnswer answer(Object[] kept) {
         return kept[0] == null
                 ? new ProviderAnswer.Declined((String) kept[1])
                 : new ProviderAnswer.Accepted((String) kept[0]);

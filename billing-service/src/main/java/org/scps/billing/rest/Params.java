@@ -1,6 +1,8 @@
 package org.scps.billing.rest;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ final class Params {
 
     static UUID id(String what, String text) {
         try {
-            return UUID.fromString(text);
+            return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
             throw Refusal.notFound(what + " " + text);
         }
@@ -69,6 +71,22 @@ final class Params {
             throw Refusal.badRequest("amount must be above zero");
         }
         return amount;
+    }
+
+    /** The address of a page; null for null. */
+    static String page(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            URI page = new URI(text);
+            if (page.getHost() != null && ("https".equals(page.getScheme()) || "http".equals(page.getScheme()))) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // Refused below, as one that is no page.
+        }
+        throw Refusal.badRequest(name + " is not the address of a page such as https://parking.example/visits");
     }
 
     static String actor(String header) {

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.scps.billing.card.CardDesk;
+import org.scps.billing.payment.PayWish;
 import org.scps.billing.payment.Payment;
 import org.scps.billing.payment.PaymentDesk;
 import org.scps.billing.payment.PaymentOutcome;
@@ -32,19 +34,25 @@ import org.scps.billing.session.Sessions;
 class PaymentResource {
 
     private final PaymentDesk desk;
+    private final CardDesk cards;
     private final Payments payments;
     private final Sessions sessions;
     private final Facilities facilities;
 
-    PaymentResource(PaymentDesk desk, Payments payments, Sessions sessions, Facilities facilities) {
+    PaymentResource(PaymentDesk desk, CardDesk cards, Payments payments, Sessions sessions, Facilities facilities) {
         this.desk = desk;
+        this.cards = cards;
         this.payments = payments;
         this.sessions = sessions;
         this.facilities = facilities;
     }
 
-    /** @param method {@code sandbox-ok} or {@code sandbox-declined} */
-    record Wish(@NotBlank String method) {}
+    /**
+     * @param method one of {@code GET /payment-ways}; not with a card
+     * @param cardId a card on file of {@code accountId}; not with a method
+     * @param returnUrl where the provider sends the driver afterwards, if a page of its own is needed
+     */
+    record Wish(String method, String accountId, String cardId, @Size(max = 1000) String returnUrl) {}
 
     @POST
     @Path("/payments")
@@ -54,6 +62,7 @@ class PaymentResource {
             description = "Paid",
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
     @APIResponse(responseCode = "200", description = "Paid before, under the same key")
+    @APIResponse(responseCode = "202", description = "The driver has to go to the page at actionUrl first")
     @APIResponse(responseCode = "402", description = "Declined")
     @APIResponse(responseCode = "409", description = "Not due")
     public Response pay(
@@ -61,10 +70,23 @@ class PaymentResource {
             @HeaderParam("Idempotency-Key") @NotBlank(message = "header is required") @Size(max = 200)
                     String idempotencyKey,
             @Valid @NotNull Wish wish) {
-        if (!desk.knows(wish.method())) {
-            throw Refusal.badRequest("method " + wish.method() + " is not known");
+        return response(desk.pay(wish(Params.id("session", sessionId), wish, idempotencyKey)), sessionId);
+    }
+
+    private PayWish wish(UUID sessionId, Wish wish, String key) {
+        String returnUrl = Params.page("returnUrl", wish.returnUrl());
+        if (wish.cardId() == null) {
+            if (!desk.knows(wish.method())) {
+                throw Refusal.badRequest("method " + wish.method() + " is not known; GET /payment-ways lists them");
+            }
+            return new PayWish(sessionId, wish.method(), null, false, returnUrl, key);
         }
-        return response(desk.pay(Params.id("session", sessionId), wish.method(), idempotencyKey), sessionId);
+        UUID cardId = Params.id("card", wish.cardId());
+        cards.of(Params.id("account", wish.accountId())).stream()
+                .filter(card -> card.cardId().equals(cardId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("card " + cardId));
+        return new PayWish(sessionId, PayWish.CARD_ON_FILE, cardId, false, returnUrl, key);
     }
 
     @GET
@@ -92,6 +114,9 @@ class PaymentResource {
             return Response.status(status)
                     .entity(PaymentView.of(settled.payment()))
                     .build();
+        }
+        if (outcome instanceof PaymentOutcome.ActionNeeded needed) {
+            return Response.accepted(PaymentView.of(needed.payment())).build();
         }
         if (outcome instanceof PaymentOutcome.Declined declined) {
             throw Refusal.declined(declined.payment().declineReason());

@@ -3,7 +3,13 @@ package org.scps.billing.rest;
 import java.time.Instant;
 import java.util.UUID;
 import org.scps.billing.payment.Payment;
+import org.scps.billing.payment.PaymentState;
 
+/**
+ * @param state {@code ACTION_NEEDED} while the driver has to go to {@code actionUrl}
+ * @param settledAt when it was answered; null while it is not
+ * @param declineReason null unless declined
+ */
 record PaymentView(
         UUID paymentId,
         UUID sessionId,
@@ -11,7 +17,10 @@ record PaymentView(
         String provider,
         String providerReference,
         Instant settledAt,
-        String receiptNumber) {
+        String receiptNumber,
+        PaymentState state,
+        String actionUrl,
+        String declineReason) {
 
     static PaymentView of(Payment payment) {
         return new PaymentView(
@@ -21,6 +30,9 @@ record PaymentView(
                 payment.provider(),
                 payment.providerReference(),
                 payment.answeredAt(),
-                payment.receiptNumber());
+                payment.receiptNumber(),
+                payment.state(),
+                payment.actionUrl(),
+                payment.declineReason());
     }
 }
