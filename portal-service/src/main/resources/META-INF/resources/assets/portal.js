@@ -58,9 +58,10 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     listen();
-    // On a phone the menu is wider than the screen.
-    const here = document.querySelector(".menu a[aria-current]");
-    if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2 + here.offsetWidth / 2;
+    // On a narrow phone the menu is wider than the screen.
+    document.querySelectorAll(".menu a[aria-current]").forEach((here) => {
+      here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2 + here.offsetWidth / 2;
+    });
   });
 
   document.addEventListener("submit", (event) => {

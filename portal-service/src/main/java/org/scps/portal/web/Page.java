@@ -3,6 +3,8 @@ package org.scps.portal.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
 import org.scps.portal.account.Account;
 import org.scps.portal.security.CsrfToken;
 import org.scps.portal.security.Viewer;
@@ -38,9 +40,40 @@ public class Page {
         return VERSION;
     }
 
-    /** For {@code aria-current} of a link in the menu. */
-    public boolean under(String path) {
-        String here = uri.getPath();
-        return here.equals(path) || (!path.equals("/operator") && here.startsWith(path + "/"));
+    /** The menu's sections, the one of this page marked. */
+    public List<Link> sections() {
+        return menu().map(section -> new Link(
+                        section.name(), section.pages().get(0).path(), section.holds(here()), section.holdsMore()))
+                .toList();
+    }
+
+    /** The pages beside this one in its section; empty where it stands alone. */
+    public List<Link> neighbours() {
+        return menu().filter(section -> section.holds(here()) && section.holdsMore())
+                .flatMap(section -> section.pages().stream())
+                .map(page -> new Link(page.name(), page.path(), page.holds(here()), false))
+                .toList();
+    }
+
+    private Stream<Menu.Section> menu() {
+        return viewer.account().stream().flatMap(one -> Menu.of(one.operates(), one.administers()).stream());
+    }
+
+    private String here() {
+        return uri.getPath();
+    }
+
+    /**
+     * One word of the menu.
+     *
+     * @param current whether this page belongs to it
+     * @param section whether several pages belong to it
+     */
+    public record Link(String name, String path, boolean current, boolean section) {
+
+        /** For {@code aria-current}: the page itself, or something it belongs to. */
+        public String mark() {
+            return section ? "true" : "page";
+        }
     }
 }
