@@ -3,7 +3,6 @@ package org.scps.portal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +13,7 @@ import java.util.Optional;
 public interface PortalConfig {
 
     /** Shared secret of the services, sent as bearer token to ingest, recognition and billing. */
-    @Size(min = 32)
-    String serviceToken();
+    Optional<String> serviceToken();
 
     /** Where images are fetched. */
     @WithDefault("http://localhost:8081")
@@ -30,8 +28,7 @@ public interface PortalConfig {
     URI billingUrl();
 
     /** Keys the hashes of browser sessions, API tokens and CSRF tokens; a new value signs everybody out. */
-    @Size(min = 32)
-    String sessionKey();
+    Optional<String> sessionKey();
 
     /** JSON file with the first facilities, devices and accounts; adds only what is missing. */
     Optional<Path> bootstrapFile();

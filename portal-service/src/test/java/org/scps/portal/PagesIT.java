@@ -36,6 +36,8 @@ class PagesIT {
             "/operator/disputes",
             "/operator/reminders",
             "/operator/passages",
+            "/operator/tariffs",
+            "/operator/permits",
             "/operator/devices",
             "/operator/plates",
             "/operator/photo");

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param portOffset added to every port
  * @param seed of the simulator
  * @param seedGiven whether it was typed, and not made up
+ * @param motorcycles share of motorcycles, 0–1
  */
 record Arguments(
         String verb,
@@ -24,7 +25,8 @@ record Arguments(
         Optional<Path> data,
         int portOffset,
         long seed,
-        boolean seedGiven) {
+        boolean seedGiven,
+        double motorcycles) {
 
     private static final int DEFAULT_CARS = 40;
 
@@ -39,7 +41,9 @@ record Arguments(
     }
 
     Simulation simulation() {
-        return cars.map(count -> Simulation.once(count, seed)).orElseGet(() -> Simulation.endless(seed));
+        return cars.map(count -> Simulation.once(count, seed))
+                .orElseGet(() -> Simulation.endless(seed))
+                .withMotorcycles(motorcycles);
     }
 
     boolean ownFolderForOnce() {
@@ -56,6 +60,7 @@ record Arguments(
         private Optional<Path> data = Optional.empty();
         private int portOffset;
         private Optional<Long> seed = Optional.empty();
+        private double motorcycles;
 
         Reader(List<String> typed) {
             this.rest = typed.iterator();
@@ -71,6 +76,7 @@ record Arguments(
                     case "--data" -> data = Optional.of(Path.of(value(option)));
                     case "--port-offset" -> portOffset = (int) number(option);
                     case "--seed" -> seed = Optional.of(number(option));
+                    case "--motorcycles" -> motorcycles = share(option);
                     default ->
                         throw new StackFailure(
                                 "%s does not know %s".formatted(verb, option), "./scps help lists what there is");
@@ -79,7 +85,8 @@ record Arguments(
             if (!verb.equals("demo") && cars.isPresent()) {
                 throw new StackFailure(verb + " does not know --once", "./scps demo --once does");
             }
-            return new Arguments(verb, cars, json, data, portOffset, seed.orElseGet(this::otherSeed), seed.isPresent());
+            return new Arguments(
+                    verb, cars, json, data, portOffset, seed.orElseGet(this::otherSeed), seed.isPresent(), motorcycles);
         }
 
         /** A reconciled run is the same each time; an endless demo is another each time. */
@@ -107,6 +114,20 @@ record Arguments(
             } catch (NumberFormatException e) {
                 throw new StackFailure("%s wants a number, not %s".formatted(option, text), "./scps help shows it");
             }
+        }
+
+        private double share(String option) {
+            String text = value(option);
+            try {
+                double share = Double.parseDouble(text);
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as for a number that is out of range.
+            }
+            throw new StackFailure(
+                    "%s wants a share from 0 to 1, not %s".formatted(option, text), "./scps help shows it");
         }
 
         private int optionalNumber(int otherwise) {

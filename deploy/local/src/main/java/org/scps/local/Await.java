@@ -3,10 +3,10 @@ package org.scps.local;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for something to become true, with an end. */
-final class Await {
+/** Waits: for something to become true, with an end, or for a moment. */
+public final class Await {
 
-    private static final long STEP_MILLIS = 100;
+    private static final Duration STEP = Duration.ofMillis(100);
 
     private Await() {}
 
@@ -28,8 +28,17 @@ final class Await {
     }
 
     static void pause() {
+        pause(STEP);
+    }
+
+    /**
+     * Does nothing for a while.
+     *
+     * @throws IllegalStateException when the thread is interrupted, which it stays
+     */
+    public static void pause(Duration time) {
         try {
-            Thread.sleep(STEP_MILLIS);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting", e);

@@ -171,11 +171,7 @@ final class BenchReads {
                                     new Lane(id + "-out", "Out", LaneDirection.EXIT, true))))));
         }
         producer.flush();
-        try {
-            Thread.sleep(2_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Await.pause(Duration.ofSeconds(2));
     }
 
     private static String write(Object event) {

@@ -38,6 +38,7 @@ final class EdgeSettings {
             lines.add(simulator + "folder=" + data.truthJournal().getParent());
             lines.add(simulator + "seed=" + cars.seed());
             lines.add(simulator + "cars=" + (cars.isEndless() ? PAST_CARS : cars.cars()));
+            lines.add(simulator + "motorcycles=" + cars.motorcycles());
             lines.add(simulator + "frames-per-second=" + cars.framesPerSecond());
             if (!cars.knownPlates().isEmpty()) {
                 lines.add(simulator + "known-plates=" + String.join(",", cars.knownPlates()));

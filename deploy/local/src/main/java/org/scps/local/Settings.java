@@ -88,13 +88,14 @@ final class Settings {
                 "QUARKUS_HTTP_PORT", String.valueOf(ports.edge()),
                 "QUARKUS_HTTP_HOST", "localhost",
                 "QUARKUS_CONFIG_LOCATIONS", data.edgeSettings().toUri().toString(),
+                "MALLOC_ARENA_MAX", "2",
                 "SCPS_EDGE_INGEST_URL", ports.url(ports.ingest()),
                 "SCPS_EDGE_SPOOL_FOLDER", data.spool().toString());
         return new Service(
                 LocalStack.EDGE,
                 jar("edge-uploader"),
                 ports.edge(),
-                List.of("-Xmx72m", "-Djava.awt.headless=true"),
+                List.of("-Xmx72m", "-Xss256k", "-XX:ReservedCodeCacheSize=32m", "-Djava.awt.headless=true"),
                 environment,
                 data.freshLog(LocalStack.EDGE));
     }

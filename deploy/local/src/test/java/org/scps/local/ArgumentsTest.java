@@ -21,13 +21,26 @@ class ArgumentsTest {
     @Test
     void onceTakesANumberAndMoreOptionsBehindIt() {
         Arguments arguments = Arguments.of(
-                "demo", "--once", "12", "--json", "r.json", "--data", "d", "--port-offset", "7", "--seed", "3");
+                "demo",
+                "--once",
+                "12",
+                "--json",
+                "r.json",
+                "--data",
+                "d",
+                "--port-offset",
+                "7",
+                "--seed",
+                "3",
+                "--motorcycles",
+                "0.2");
 
         assertThat(arguments.cars()).contains(12);
         assertThat(arguments.json()).contains(Path.of("r.json"));
         assertThat(arguments.dataFolder()).isEqualTo(Path.of("d"));
         assertThat(arguments.portOffset()).isEqualTo(7);
         assertThat(arguments.seed()).isEqualTo(3);
+        assertThat(arguments.simulation().motorcycles()).isEqualTo(0.2);
     }
 
     @Test
@@ -40,7 +53,14 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo --once 0", "demo --once x", "demo --json", "demo --seed x", "demo --fast", "status --once"
+            strings = {
+                "demo --once 0",
+                "demo --once x",
+                "demo --json",
+                "demo --seed x",
+                "demo --motorcycles 2",
+                "demo --fast",
+                "status --once"
             })
     void whatMakesNoSenseIsRefusedInOneLine(String typed) {
         assertThatThrownBy(() -> Arguments.of(typed.split(" ")))

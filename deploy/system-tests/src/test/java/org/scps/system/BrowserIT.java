@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.scps.local.testing.Eventually;
 
 @Order(4)
 class BrowserIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static Chromium chromium;
 
@@ -92,7 +92,7 @@ class BrowserIT {
     }
 
     private static JsonNode session(String plate, Predicate<JsonNode> wanted) {
-        return Eventually.get("session of " + plate, SOON, () -> {
+        return Eventually.get("session of " + plate, () -> {
             Optional<JsonNode> found = SharedStack.billing().all("/api/v1/sessions?plate=" + plate).stream()
                     .filter(wanted)
                     .findFirst();

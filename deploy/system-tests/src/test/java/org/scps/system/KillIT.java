@@ -47,7 +47,7 @@ class KillIT {
         if (run == null) {
             stack.setFinishedSimulationAside();
             run = new Run(stack, SharedStack.progress());
-            stack.startEdge(Optional.of(new Simulation(CARS, seed++, FRAMES_PER_SECOND, List.of())));
+            stack.startEdge(Optional.of(new Simulation(CARS, seed++, FRAMES_PER_SECOND, List.of(), 0)));
         }
     }
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.scps.local.LocalStack;
 import org.scps.local.reconcile.Rest;
+import org.scps.local.testing.Eventually;
 
 @Order(3)
 class PhotosIT {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
 
     @Test
     void photosDroppedIntoTheWatchedFolderAreReadWithTheirCrop() throws IOException {
@@ -56,7 +56,6 @@ class PhotosIT {
 
         JsonNode session = Eventually.get(
                 "ended session of " + plate,
-                SOON,
                 () -> SharedStack.billing().all("/api/v1/sessions?state=ENDED&plate=" + plate).stream()
                         .findFirst());
         // 65 minutes begin three half hours at EUR 1.50.
@@ -71,7 +70,6 @@ class PhotosIT {
         Rest operator = SharedStack.operator();
         JsonNode passage = Eventually.get(
                 "passage of " + photo.plate(),
-                SOON,
                 () -> operator.all("/api/v1/passages?plate=" + photo.plate()).stream()
                         .findFirst());
         assertThat(operator.bytes("/images/" + passage.get("imageKey").asText()))

@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.scps.edge.simulator.plate.Plate;
-import org.scps.edge.simulator.scene.Car;
 import org.scps.edge.simulator.scene.Dirt;
 import org.scps.edge.simulator.scene.FramePainter;
 import org.scps.edge.simulator.scene.Light;
+import org.scps.edge.simulator.scene.Vehicle;
 import org.scps.edge.spool.CapturedFrame;
 import org.scps.edge.spool.FrameId;
 
@@ -26,14 +26,15 @@ record Burst(Crossing crossing, int number, SimulatedLane lane, Passage passage)
         Visit visit = crossing.visit();
         boolean muddy = crossing.exit() && visit.defect() == Defect.UNREADABLE;
         Plate shown = crossing.exit() ? visit.shownAtExit() : visit.plate();
-        Car car = Car.random(new SplittableRandom(visit.seed()));
+        Vehicle vehicle = Vehicle.carrying(shown, new SplittableRandom(visit.seed()));
         long seed = visit.seed() + (crossing.exit() ? 1_000_003 : 0);
         Light light = Daylight.under(Passage.roofed(lane.scenery()), crossing.at(), zone, visit.seed());
         return new Burst(
                 crossing,
                 number,
                 lane,
-                Passage.of(shown, muddy ? Dirt.MUD : Dirt.CLEAN, car, light, crossing.exit(), lane.scenery(), seed));
+                Passage.of(
+                        shown, muddy ? Dirt.MUD : Dirt.CLEAN, vehicle, light, crossing.exit(), lane.scenery(), seed));
     }
 
     int frames() {

@@ -22,7 +22,7 @@ import org.scps.edge.simulator.scene.FramePainter;
 public final class DrawFrames {
 
     private static final String USAGE =
-            "usage: DrawFrames --out DIR [--frames N] [--seed S] [--region REGION] [--truth]";
+            "usage: DrawFrames --out DIR [--frames N] [--seed S] [--region REGION] [--motorcycles SHARE] [--truth]";
 
     private DrawFrames() {}
 
@@ -36,15 +36,16 @@ public final class DrawFrames {
         Path folder = Files.createDirectories(Path.of(options.get("out")));
         int frames = Integer.parseInt(options.getOrDefault("frames", "20"));
         long seed = Long.parseLong(options.getOrDefault("seed", "1"));
-        draw(folder, frames, seed, options.get("region"), options.containsKey("truth"));
+        Kind kind = new Kind(options.get("region"), Double.parseDouble(options.getOrDefault("motorcycles", "0")));
+        draw(folder, frames, seed, kind, options.containsKey("truth"));
     }
 
-    private static void draw(Path folder, int frames, long seed, String region, boolean truth) throws IOException {
+    private static void draw(Path folder, int frames, long seed, Kind kind, boolean truth) throws IOException {
         FramePainter painter = new FramePainter();
         try (BufferedWriter lines = truth ? Files.newBufferedWriter(folder.resolve("truth.jsonl")) : null) {
             for (int i = 0; i < frames; i++) {
                 SplittableRandom random = new SplittableRandom(seed * 1_000_003 + i);
-                Plate plate = plate(random, region);
+                Plate plate = kind.issue(random);
                 Passage passage = Passage.random(plate, random.nextBoolean(), random.nextInt(12), random.nextLong());
                 int frame = random.nextInt(passage.frames());
                 Frame drawn = painter.draw(passage.shot(frame));
@@ -58,12 +59,34 @@ public final class DrawFrames {
         }
     }
 
-    private static Plate plate(SplittableRandom random, String region) {
-        Plate plate = PlateCatalogue.issue(random);
-        while (region != null && !plate.region().equals(region)) {
-            plate = PlateCatalogue.issue(random);
+    /**
+     * Which plates are drawn.
+     *
+     * @param region null for all
+     * @param motorcycles share of motorcycles with plates in two rows, 0–1
+     */
+    private record Kind(String region, double motorcycles) {
+
+        Kind {
+            List<String> drawn = motorcycles < 1 ? PlateCatalogue.regions() : PlateCatalogue.motorcycleRegions();
+            if (region != null && !drawn.contains(region)) {
+                throw new IllegalArgumentException(
+                        "no plates of region " + region + " can be drawn; there are " + drawn);
+            }
         }
-        return plate;
+
+        Plate issue(SplittableRandom random) {
+            boolean motorcycle = motorcycles > 0 && random.nextDouble() < motorcycles;
+            Plate plate = any(motorcycle, random);
+            while (region != null && !plate.region().equals(region)) {
+                plate = any(motorcycle, random);
+            }
+            return plate;
+        }
+
+        private static Plate any(boolean motorcycle, SplittableRandom random) {
+            return motorcycle ? PlateCatalogue.issueForMotorcycle(random) : PlateCatalogue.issue(random);
+        }
     }
 
     private static String line(String name, Plate plate, Passage passage, List<Point2D> corners) {

@@ -2,24 +2,24 @@ package org.scps.edge.simulator;
 
 import java.util.SplittableRandom;
 import org.scps.edge.simulator.plate.Plate;
-import org.scps.edge.simulator.scene.Car;
 import org.scps.edge.simulator.scene.Dirt;
 import org.scps.edge.simulator.scene.FramePainter;
 import org.scps.edge.simulator.scene.Light;
 import org.scps.edge.simulator.scene.Shot;
+import org.scps.edge.simulator.scene.Vehicle;
 
 /**
- * How one car drives through one lane's picture.
+ * How one vehicle drives through one lane's picture.
  *
  * @param frames pictures the camera takes of it, 3–8
  * @param rear whether the camera sees the rear, driving away
  * @param nearest distance of the nearest frame, metres
- * @param stride the car moves between two frames, metres
+ * @param stride the vehicle moves between two frames, metres
  */
 record Passage(
         Plate plate,
         Dirt dirt,
-        Car car,
+        Vehicle vehicle,
         Light light,
         int frames,
         boolean rear,
@@ -38,10 +38,12 @@ record Passage(
 
     static Passage random(Plate plate, boolean rear, int lane, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return of(plate, Dirt.CLEAN, Car.random(random), light(random), rear, lane, seed);
+        return of(plate, Dirt.CLEAN, Vehicle.carrying(plate, random), light(random), rear, lane, seed);
     }
 
-    static Passage of(Plate plate, Dirt dirt, Car car, Light light, boolean rear, int lane, long seed) {
+    static Passage of(Plate plate, Dirt dirt, Vehicle vehicle, Light light, boolean behind, int lane, long seed) {
+        // A motorcycle has no plate in front: the camera looks after it.
+        boolean rear = behind || plate.design().twoRows();
         SplittableRandom random = new SplittableRandom(seed ^ 0x9a55a6eL);
         int frames = 3 + random.nextInt(6);
         double wide = plate.design().width() / 1000;
@@ -54,13 +56,13 @@ record Passage(
         return new Passage(
                 plate,
                 dirt == Dirt.CLEAN && random.nextInt(5) == 0 ? Dirt.DUSTY : dirt,
-                car,
+                vehicle,
                 light,
                 frames,
                 rear,
                 lane,
                 roofed(lane),
-                Math.max(1480 * wide / pixels, FramePainter.nearest(lane, car, rear)),
+                Math.max(1480 * wide / pixels, FramePainter.nearest(lane, vehicle, rear)),
                 stride,
                 -0.35 + 0.7 * random.nextDouble(),
                 Math.toRadians(-9 + 18 * random.nextDouble()),
@@ -87,7 +89,7 @@ record Passage(
                 dirt,
                 seed,
                 rear,
-                car,
+                vehicle,
                 light,
                 roofed,
                 lane,

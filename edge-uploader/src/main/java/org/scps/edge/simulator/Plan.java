@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * All that decides what the simulator does; kept on disk at the first start, so that a later one carries on.
  *
+ * @param motorcycles share of the vehicles, 0–1
  * @param startedAt end of the simulated past, begin of real time
  */
 record Plan(
@@ -18,13 +19,17 @@ record Plan(
         Duration medianStay,
         Duration arrivalEvery,
         Duration medianLiveStay,
-        List<String> knownPlates) {
+        List<String> knownPlates,
+        double motorcycles) {
 
     Plan {
         knownPlates = List.copyOf(knownPlates);
         if (cars < 0 || span.compareTo(Duration.ofMinutes(10)) < 0 || arrivalEvery.toMillis() < 1000) {
             throw new IllegalArgumentException(
                     "the simulator needs at least 0 cars in 10 minutes, 1 s between arrivals");
+        }
+        if (!(motorcycles >= 0 && motorcycles <= 1)) {
+            throw new IllegalArgumentException("scps.edge.simulator.motorcycles is a share from 0 to 1");
         }
     }
 
@@ -38,6 +43,7 @@ record Plan(
                 settings.medianStay(),
                 settings.arrivalEvery(),
                 settings.medianLiveStay(),
-                settings.knownPlates().orElse(List.of()));
+                settings.knownPlates().orElse(List.of()),
+                settings.motorcycles());
     }
 }

@@ -16,8 +16,11 @@ final class PlateStock {
 
     private final Deque<String> recent = new ArrayDeque<>();
     private final List<Plate> known;
+    private final double motorcycles;
 
-    PlateStock(List<String> knownPlates) {
+    /** @param motorcycles share of the vehicles, 0–1 */
+    PlateStock(List<String> knownPlates, double motorcycles) {
+        this.motorcycles = motorcycles;
         known = knownPlates.stream().map(PlateCatalogue::of).toList();
         known.forEach(plate -> remember(plate.text()));
     }
@@ -27,12 +30,17 @@ final class PlateStock {
     }
 
     Plate issue(SplittableRandom random) {
-        Plate plate = PlateCatalogue.issue(random);
+        boolean motorcycle = motorcycles > 0 && random.nextDouble() < motorcycles;
+        Plate plate = next(motorcycle, random);
         while (tooAlike(plate.text())) {
-            plate = PlateCatalogue.issue(random);
+            plate = next(motorcycle, random);
         }
         remember(plate.text());
         return plate;
+    }
+
+    private static Plate next(boolean motorcycle, SplittableRandom random) {
+        return motorcycle ? PlateCatalogue.issueForMotorcycle(random) : PlateCatalogue.issue(random);
     }
 
     /** The plate with one character changed into another of its kind. */

@@ -56,6 +56,10 @@ public interface SimulatorSettings {
     /** Plates of people's own cars, as {@code BAB1234} or {@code fr:AB123CD}; each visits, the first early on. */
     Optional<List<String>> knownPlates();
 
+    /** Share of motorcycles, 0–1, with their plates in two rows; the models shipped read these worse than cars'. */
+    @WithDefault("0")
+    double motorcycles();
+
     /** Local time decides between day and night. */
     @WithDefault("Europe/Berlin")
     ZoneId timeZone();

@@ -27,7 +27,7 @@ final class Visits {
 
     Visits(Plan plan) {
         this.plan = plan;
-        this.plates = new PlateStock(plan.knownPlates());
+        this.plates = new PlateStock(plan.knownPlates(), plan.motorcycles());
         this.random = new SplittableRandom(plan.seed());
         this.lastArrival = plan.startedAt();
     }

@@ -29,6 +29,7 @@ final class Plans {
                 Duration.ofMinutes(55),
                 Duration.ofSeconds(25),
                 Duration.ofMinutes(14),
-                List.of("BAB1234", "fr:AB123CD"));
+                List.of("BAB1234", "fr:AB123CD"),
+                0);
     }
 }

@@ -21,7 +21,7 @@ public class Secrets {
     private final SecretKeySpec key;
 
     Secrets(PortalConfig config) {
-        this.key = new SecretKeySpec(config.sessionKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.key = new SecretKeySpec(config.sessionKey().orElseThrow().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /** 256 random bits, base64url, 43 characters. */

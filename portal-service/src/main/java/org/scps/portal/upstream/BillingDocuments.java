@@ -59,7 +59,7 @@ public class BillingDocuments {
             String base = config.billingUrl().toString().replaceAll("/$", "");
             HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Authorization", "Bearer " + config.serviceToken())
+                    .header("Authorization", "Bearer " + config.serviceToken().orElseThrow())
                     .GET()
                     .build();
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -62,7 +62,7 @@ public class ImageStore {
         String base = config.ingestUrl().toString().replaceAll("/$", "");
         return HttpRequest.newBuilder(URI.create(base + "/api/v1/images/" + path))
                 .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + config.serviceToken())
+                .header("Authorization", "Bearer " + config.serviceToken().orElseThrow())
                 .GET()
                 .build();
     }

@@ -16,6 +16,9 @@ class ServiceToken implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + config.serviceToken());
+        request.getHeaders()
+                .putSingle(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + config.serviceToken().orElseThrow());
     }
 }

@@ -50,6 +50,6 @@ public record WhatIfReport(
     }
 
     public boolean rises() {
-        return difference.signum() >= 0;
+        return difference.signum() > 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.scps.local.Await;
 
 /** Listens to the portal's live stream as an operator's browser does, and notes when each event arrived. */
 public final class PortalEar implements AutoCloseable {
@@ -41,21 +42,26 @@ public final class PortalEar implements AutoCloseable {
     private void listenForever() {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        while (!closed) {
-            try {
-                HttpResponse<Stream<String>> stream = http.send(
-                        portal.request("/api/v1/live")
-                                .timeout(Duration.ofHours(1))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofLines());
-                stream.body().filter(line -> line.startsWith("id:")).forEach(this::arrived);
-                Thread.sleep(PAUSE.toMillis());
-            } catch (IOException | RuntimeException e) {
-                // The portal is away, as a browser would notice; the next round connects again.
-                pause();
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (!closed) {
+                listen(http);
+                Await.pause(PAUSE);
             }
+        } catch (IllegalStateException e) {
+            // Interrupted while it waited: it is closed.
+        }
+    }
+
+    private void listen(HttpClient http) {
+        try {
+            HttpResponse<Stream<String>> stream = http.send(
+                    portal.request("/api/v1/live").timeout(Duration.ofHours(1)).build(),
+                    HttpResponse.BodyHandlers.ofLines());
+            stream.body().filter(line -> line.startsWith("id:")).forEach(this::arrived);
+        } catch (IOException | RuntimeException e) {
+            // The portal is away, as a browser would notice; the next round connects again.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -64,14 +70,6 @@ public final class PortalEar implements AutoCloseable {
             arrivals.putIfAbsent(UUID.fromString(line.substring(3).strip()), Instant.now());
         } catch (IllegalArgumentException e) {
             // Not one of our events.
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

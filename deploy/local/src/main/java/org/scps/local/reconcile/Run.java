@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.scps.events.Topics;
+import org.scps.local.Await;
 import org.scps.local.DemoEstate;
 import org.scps.local.LocalStack;
 import org.scps.local.Progress;
@@ -15,6 +16,7 @@ public final class Run implements AutoCloseable {
     private static final Duration CALM = Duration.ofSeconds(3);
 
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final LocalStack stack;
     private final Progress progress;
@@ -77,7 +79,7 @@ public final class Run implements AutoCloseable {
                 saidAt = System.nanoTime();
                 progress.say("  " + now);
             }
-            pause();
+            Await.pause(PAUSE);
         }
         return missing == null ? "sessions still change" : missing;
     }
@@ -121,14 +123,5 @@ public final class Run implements AutoCloseable {
 
     private List<JsonNode> openReviews() {
         return billing.all("/api/v1/reviews?facilityId=" + DemoEstate.FACILITY + "&state=OPEN");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting", e);
-        }
     }
 }

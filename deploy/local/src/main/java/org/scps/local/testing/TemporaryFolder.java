@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import org.scps.local.Await;
 
 /** A folder that is removed when the JVM ends. */
 final class TemporaryFolder {
@@ -27,12 +29,10 @@ final class TemporaryFolder {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
-                Thread.sleep(100);
             } catch (IOException | UncheckedIOException e) {
                 // A file went away under us; the next round sees what is left.
-            } catch (InterruptedException e) {
-                return;
             }
+            Await.pause(Duration.ofMillis(100));
         }
     }
 }

@@ -25,13 +25,23 @@ public final class PlateCatalogue {
     private static final GlyphStyle STATE_FLAT = new GlyphStyle(0.52, 0.135, 0.8, false, 0.11);
 
     private static final List<PlateSeries> ALL = series();
+    private static final List<PlateSeries> MOTORCYCLES = motorcycles();
 
     private PlateCatalogue() {}
 
-    /** A plate of a random country or state, common ones more often. */
+    /** A car's plate of a random country or state, common ones more often. */
     public static Plate issue(RandomGenerator random) {
-        int ticket = random.nextInt(ALL.stream().mapToInt(PlateSeries::weight).sum());
-        for (PlateSeries series : ALL) {
+        return issue(ALL, random);
+    }
+
+    /** A motorcycle's plate, in two rows, of one of the countries whose motorcycles can be drawn. */
+    public static Plate issueForMotorcycle(RandomGenerator random) {
+        return issue(MOTORCYCLES, random);
+    }
+
+    private static Plate issue(List<PlateSeries> from, RandomGenerator random) {
+        int ticket = random.nextInt(from.stream().mapToInt(PlateSeries::weight).sum());
+        for (PlateSeries series : from) {
             ticket -= series.weight();
             if (ticket < 0) {
                 return series.issue(random);
@@ -67,12 +77,58 @@ public final class PlateCatalogue {
         return ALL.stream().map(PlateSeries::region).distinct().toList();
     }
 
+    /** Whose motorcycles can be drawn. */
+    public static List<String> motorcycleRegions() {
+        return MOTORCYCLES.stream().map(PlateSeries::region).toList();
+    }
+
     private static List<PlateSeries> series() {
         List<PlateSeries> all = new ArrayList<>();
         europe(all);
         brazil(all);
         states(all);
         return List.copyOf(all);
+    }
+
+    /** The sizes are those of the countries' rules; all of them are rear plates, motorcycles have no other. */
+    private static List<PlateSeries> motorcycles() {
+        return List.of(
+                new PlateSeries(
+                        "de",
+                        20,
+                        new TwoRowDesign("D", 220, 200, WHITE, 75, DIN, 1, TwoRowDesign.Mark.SEALS),
+                        List.of("B", "M", "HH", "K", "F", "S", "D", "HB", "KS", "DA"),
+                        List.of("# CC 19", "# CV 199", "# C 199", "# CC 9")),
+                new PlateSeries(
+                        "gb",
+                        10,
+                        new TwoRowDesign("", 229, 178, YELLOW, 64, BRITISH, 1, TwoRowDesign.Mark.NONE),
+                        List.of("AB", "BD", "CK", "GK", "KX", "LB", "MA", "OY", "RX"),
+                        List.of("#12 CVC", "#62 VCC", "#19 VCV", "#71 CVV")),
+                new PlateSeries(
+                        "fr",
+                        10,
+                        new TwoRowDesign("F", 210, 130, WHITE, 45, DIN, 2, TwoRowDesign.Mark.DASH),
+                        List.of(),
+                        List.of("CV 999 VC", "VC 199 CV")),
+                new PlateSeries(
+                        "nl",
+                        8,
+                        new TwoRowDesign("NL", 210, 143, YELLOW, 50, DUTCH, 1, TwoRowDesign.Mark.DASH),
+                        List.of(),
+                        List.of("MC CC 99", "MC 99 CC")),
+                new PlateSeries(
+                        "es",
+                        8,
+                        new TwoRowDesign("E", 220, 160, WHITE, 60, DIN, 1, TwoRowDesign.Mark.NONE),
+                        List.of(),
+                        List.of("9999 CCC")),
+                new PlateSeries(
+                        "it",
+                        8,
+                        new TwoRowDesign("I", 177, 177, WHITE, 62, ITALIAN, 1, TwoRowDesign.Mark.NONE),
+                        List.of(),
+                        List.of("CC 19999", "CV 99999")));
     }
 
     private static void europe(List<PlateSeries> all) {

@@ -25,7 +25,8 @@ public record Car(
         double trunk,
         double length,
         Color paint,
-        boolean plateHigh) {
+        boolean plateHigh)
+        implements Vehicle {
 
     private static final int[] PAINTS = {
         0xe4e6e7, 0xd9dbdc, 0x9ca1a5, 0x7c8388, 0x55595d, 0x2a2c2f, 0x1b1c1f, 0x1f3866, 0x2e5c93, 0x8c1f24, 0xa83232,
@@ -44,9 +45,24 @@ public record Car(
         };
     }
 
-    /** Height of the plate's centre above the ground. */
-    double plateHeight(boolean rear) {
+    @Override
+    public double plateHeight(boolean rear) {
         return rear ? (plateHigh ? belt - 0.22 : 0.50) : 0.43;
+    }
+
+    @Override
+    public double plateDepth(boolean rear) {
+        return rear && plateHigh ? -0.01 : -0.08;
+    }
+
+    @Override
+    public double lampHeight(boolean rear) {
+        return rear ? belt - 0.19 : 0.675;
+    }
+
+    @Override
+    public double lampAside(boolean rear) {
+        return halfWidth * (rear ? 0.87 : 0.72);
     }
 
     Color shade(double factor) {

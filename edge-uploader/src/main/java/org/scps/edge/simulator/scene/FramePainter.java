@@ -29,11 +29,11 @@ public final class FramePainter {
     private final int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     private final Backdrops backdrops = new Backdrops();
 
-    /** The nearest a car may come, metres, before its plate leaves the picture below. */
-    public static double nearest(long laneSeed, Car car, boolean rear) {
+    /** The nearest a vehicle may come, metres, before its plate leaves the picture below. */
+    public static double nearest(long laneSeed, Vehicle vehicle, boolean rear) {
         Projection projection = Backdrops.camera(laneSeed);
         double z = 1.5;
-        while (projection.project(0, car.plateHeight(rear) - 0.08, z).y > Projection.HEIGHT - 55) {
+        while (projection.project(0, vehicle.plateHeight(rear) - 0.08, z).y > Projection.HEIGHT - 55) {
             z += 0.05;
         }
         return z;
@@ -46,7 +46,7 @@ public final class FramePainter {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.drawImage(lane, 0, 0, null);
         Easel easel = new Easel(graphics, projection, shot.x(), shot.z(), shot.yaw());
-        new CarPainter(easel, shot.car()).paint(shot.rear());
+        vehicle(easel, shot);
         Point2D[] corners = corners(easel, shot);
         Point2D.Double middle = easel.at(0, 0.8, 0);
         Optics.light(pixels, shot.light(), shot.exposure(), middle.x, middle.y);
@@ -60,11 +60,19 @@ public final class FramePainter {
         return new Frame(encode(shot.quality()), List.of(corners));
     }
 
+    private static void vehicle(Easel easel, Shot shot) {
+        if (shot.vehicle() instanceof Motorcycle motorcycle) {
+            new MotorcyclePainter(easel, motorcycle).paint();
+        } else if (shot.vehicle() instanceof Car car) {
+            new CarPainter(easel, car).paint(shot.rear());
+        }
+    }
+
     private static Point2D[] corners(Easel easel, Shot shot) {
         double w = shot.plate().design().width() / 2000;
         double h = shot.plate().design().height() / 2000;
-        double y = shot.car().plateHeight(shot.rear());
-        double proud = shot.rear() && shot.car().plateHigh() ? -0.01 : -0.08;
+        double y = shot.vehicle().plateHeight(shot.rear());
+        double proud = shot.vehicle().plateDepth(shot.rear());
         return new Point2D[] {
             easel.at(-w, y + h, proud), easel.at(w, y + h, proud), easel.at(w, y - h, proud), easel.at(-w, y - h, proud)
         };
@@ -86,12 +94,12 @@ public final class FramePainter {
         if (!shot.light().dark()) {
             return;
         }
-        double hw = shot.car().halfWidth();
         boolean infrared = shot.light() == Light.INFRARED;
-        double height = shot.rear() ? shot.car().belt() - 0.19 : 0.675;
+        double height = shot.vehicle().lampHeight(shot.rear());
+        double aside = shot.vehicle().lampAside(shot.rear());
         double size = easel.at(0, 1, 0).distance(easel.at(1, 1, 0));
-        for (int side = -1; side <= 1; side += 2) {
-            Point2D at = easel.at(side * hw * (shot.rear() ? 0.87 : 0.72), height, -0.05);
+        for (int side = -1; side <= (aside == 0 ? -1 : 1); side += 2) {
+            Point2D at = easel.at(side * aside, height, -0.05);
             Color colour = infrared ? new Color(0xd8d8d8) : shot.rear() ? new Color(0xff2a1c) : new Color(0xfff1d4);
             glow(graphics, at, size * (shot.rear() ? 0.22 : 0.34), colour, shot.rear() || infrared ? 130 : 205);
             glow(
@@ -112,11 +120,11 @@ public final class FramePainter {
         graphics.fill(new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius));
     }
 
-    /** Only what moves smears: the car's part of the picture. */
+    /** Only what moves smears: the vehicle's part of the picture. */
     private void blur(Easel easel, Shot shot) {
-        double hw = shot.car().halfWidth() + 0.1;
+        double hw = shot.vehicle().halfWidth() + 0.1;
         Rectangle area = new Rectangle();
-        area.setFrameFromDiagonal(easel.at(-hw, shot.car().height() + 0.05, 0), easel.at(hw, 0, 0));
+        area.setFrameFromDiagonal(easel.at(-hw, shot.vehicle().height() + 0.05, 0), easel.at(hw, 0, 0));
         Optics.motionBlur(pixels, area, shot.motion() * 0.35, shot.motion());
     }
 

@@ -5,12 +5,12 @@ import org.scps.edge.simulator.plate.Plate;
 /**
  * Everything one frame shows.
  *
- * @param rear whether the camera sees the car's rear
+ * @param rear whether the camera sees the vehicle's rear
  * @param garage whether the lane is under a roof
  * @param laneSeed what the lane's surroundings look like
- * @param x of the car's middle, metres right of the camera
- * @param z of the car's face, metres from the camera
- * @param yaw of the car, radians
+ * @param x of the vehicle's middle, metres right of the camera
+ * @param z of the vehicle's face, metres from the camera
+ * @param yaw of the vehicle, radians
  * @param exposure 1 is normal
  * @param rain 0–1
  * @param motion length of the motion blur, pixels
@@ -23,7 +23,7 @@ public record Shot(
         Dirt dirt,
         long dirtSeed,
         boolean rear,
-        Car car,
+        Vehicle vehicle,
         Light light,
         boolean garage,
         long laneSeed,

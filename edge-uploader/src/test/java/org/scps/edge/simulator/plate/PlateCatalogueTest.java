@@ -26,6 +26,22 @@ class PlateCatalogueTest {
         assertThat(regions).containsExactlyInAnyOrderElementsOf(PlateCatalogue.regions());
     }
 
+    @Test
+    void issuesMotorcyclesPlatesInTwoRows() {
+        SplittableRandom random = new SplittableRandom(1);
+        Set<String> regions = new HashSet<>();
+
+        for (int i = 0; i < 500; i++) {
+            Plate plate = PlateCatalogue.issueForMotorcycle(random);
+            assertThat(plate.text()).matches("[A-Z0-9]{4,8}");
+            assertThat(plate.design().twoRows()).isTrue();
+            assertThat(plate.printed()).as("something for either row").contains(" ");
+            regions.add(plate.region());
+        }
+
+        assertThat(regions).containsExactlyInAnyOrderElementsOf(PlateCatalogue.motorcycleRegions());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BAB1234,       de,    BA B 1234",

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scps.edge.simulator.plate.Plate;
 import org.scps.edge.simulator.plate.PlateCatalogue;
 
 class FramePainterTest {
@@ -28,6 +29,22 @@ class FramePainterTest {
         Point2D topLeft = frame.corners().get(0);
         Point2D bottomRight = frame.corners().get(2);
         assertThat(bottomRight.getX() - topLeft.getX()).isBetween(110.0, 225.0);
+        assertThat(contrast(image, topLeft, bottomRight)).isGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Light.class)
+    void showsAMotorcyclesPlateWhereItSaysItIs(Light light) throws IOException {
+        SplittableRandom random = new SplittableRandom(5);
+        Plate plate = PlateCatalogue.issueForMotorcycle(random);
+        Frame frame = painter.draw(shot(plate, Vehicle.carrying(plate, random), light, Dirt.CLEAN, 3));
+
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(frame.jpeg()));
+        Point2D topLeft = frame.corners().get(0);
+        Point2D bottomRight = frame.corners().get(2);
+        double width = bottomRight.getX() - topLeft.getX();
+        assertThat(width).isBetween(80.0, 180.0);
+        assertThat(bottomRight.getY() - topLeft.getY()).isGreaterThan(width / 2);
         assertThat(contrast(image, topLeft, bottomRight)).isGreaterThan(90);
     }
 
@@ -54,24 +71,10 @@ class FramePainterTest {
     }
 
     private static Shot shot(Light light, Dirt dirt) {
-        Car car = Car.random(new SplittableRandom(3));
-        return new Shot(
-                PlateCatalogue.of("BAB1234"),
-                dirt,
-                1,
-                true,
-                car,
-                light,
-                false,
-                0,
-                0,
-                4.4,
-                0.05,
-                1,
-                0.3,
-                1,
-                0.3,
-                0.8,
-                9);
+        return shot(PlateCatalogue.of("BAB1234"), Car.random(new SplittableRandom(3)), light, dirt, 4.4);
+    }
+
+    private static Shot shot(Plate plate, Vehicle vehicle, Light light, Dirt dirt, double away) {
+        return new Shot(plate, dirt, 1, true, vehicle, light, false, 0, 0, away, 0.05, 1, 0.3, 1, 0.3, 0.8, 9);
     }
 }
