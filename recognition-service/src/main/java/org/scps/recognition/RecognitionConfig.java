@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +17,7 @@ import java.util.Optional;
 public interface RecognitionConfig {
 
     /** Bearer token that the services show one another, at least 32 characters. Only from the environment. */
-    @Size(min = 32, message = "scps.service-token (SCPS_SERVICE_TOKEN) must have at least 32 characters")
-    String serviceToken();
+    Optional<String> serviceToken();
 
     /** Where the ingest service gives out images and takes crops. */
     @WithDefault("http://localhost:8081")

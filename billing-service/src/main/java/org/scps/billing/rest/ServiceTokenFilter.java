@@ -16,7 +16,7 @@ class ServiceTokenFilter {
     private final byte[] expected;
 
     ServiceTokenFilter(BillingConfig config) {
-        this.expected = bytes("Bearer " + config.serviceToken());
+        this.expected = bytes("Bearer " + config.serviceToken().orElseThrow());
     }
 
     @ServerRequestFilter(preMatching = true)

@@ -22,6 +22,7 @@ class PoisonIT {
     @ParameterizedTest
     @CsvSource({
         Topics.FRAMES + ", FrameStored, recognition, riverside-entry",
+        Topics.FACILITIES + ", FacilityPublished, recognition, poison",
         Topics.FACILITIES + ", FacilityPublished, ingest, poison",
         Topics.FACILITIES + ", FacilityPublished, billing, poison",
         Topics.PLATE_READS + ", PlateRead, billing, riverside"

@@ -45,12 +45,14 @@ class Screenshots {
 
     private static void ofTheOperator(Page page) {
         new PortalPages(page).signIn(DemoEstate.OPERATOR);
-        for (String name : new String[] {"live", "reviews", "sessions", "devices"}) {
-            page.navigate("/operator/" + name);
-            shoot(page, name);
-        }
         page.navigate("/operator");
         shoot(page, "overview");
+        page.navigate("/operator/live");
+        shoot(page, "live");
+        page.navigate("/operator/sessions");
+        shoot(page, "sessions");
+        page.navigate("/operator/tariffs/" + DemoEstate.FACILITY + "/1/what-if");
+        shoot(page, "what-if");
         page.navigate("/operator/reviews");
         if (page.getByTestId("review").count() > 0) {
             page.getByTestId("review").first().click();

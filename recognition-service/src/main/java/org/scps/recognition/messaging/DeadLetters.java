@@ -6,7 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import org.scps.events.Topics;
 
-/** Frames that no further try would help, kept with the reason. The headers are named as SmallRye's connector has them. */
+/** Messages that no further try would help, kept with the reason. The headers are named as SmallRye's connector has them. */
 @ApplicationScoped
 class DeadLetters {
 
@@ -16,6 +16,13 @@ class DeadLetters {
 
     DeadLetters(KafkaSender sender) {
         this.sender = sender;
+    }
+
+    /** The first line of what went wrong, for the header. */
+    static String reason(Exception why) {
+        return why.getMessage() == null
+                ? why.toString()
+                : why.getMessage().lines().findFirst().orElse("");
     }
 
     void put(ConsumerRecord<byte[], byte[]> record, String reason) throws InterruptedException {

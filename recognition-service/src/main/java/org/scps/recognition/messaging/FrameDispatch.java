@@ -72,10 +72,7 @@ final class FrameDispatch {
     private void poison(ConsumerRecord<byte[], byte[]> record, PartitionProgress progress, Exception why)
             throws InterruptedException {
         if (progress.begin(record.offset(), "", lane -> true) == PartitionProgress.Verdict.PROCESS) {
-            String reason = why.getMessage() == null
-                    ? why.toString()
-                    : why.getMessage().lines().findFirst().orElse("");
-            worker.setAside(record, "not a frame: " + reason);
+            worker.setAside(record, "not a frame: " + DeadLetters.reason(why));
             progress.done(record.offset());
         }
     }

@@ -32,7 +32,7 @@ class IngestImages {
 
     IngestImages(RecognitionConfig config) {
         images = URI.create(config.ingestUrl().toString().replaceAll("/+$", "") + "/api/v1/images/");
-        authorization = "Bearer " + config.serviceToken();
+        authorization = "Bearer " + config.serviceToken().orElseThrow();
     }
 
     /**

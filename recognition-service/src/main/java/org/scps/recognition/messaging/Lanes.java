@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -34,14 +35,20 @@ class Lanes implements Runnable {
 
     private final Map<String, Object> settings;
     private final ObjectMapper mapper;
+    private final DeadLetters deadLetters;
     private final Map<String, Set<String>> stoppedByFacility = new ConcurrentHashMap<>();
     private final CountDownLatch known = new CountDownLatch(1);
     private volatile boolean following = true;
 
-    Lanes(@Identifier("default-kafka-broker") Map<String, Object> broker, ObjectMapper mapper) {
+    Lanes(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            ObjectMapper mapper,
+            DeadLetters deadLetters) {
         this.mapper = mapper;
+        this.deadLetters = deadLetters;
         settings = new HashMap<>(broker);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        // Only to remember what was put aside; every instance reads all partitions.
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, "recognition-lanes");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "recognition-lanes");
@@ -100,29 +107,46 @@ class Lanes implements Runnable {
                 known.countDown();
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                take(record, ends.get(new TopicPartition(record.topic(), record.partition())));
+                take(record, consumer);
             }
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record, long end) throws InterruptedException {
+    private void take(ConsumerRecord<byte[], byte[]> record, KafkaConsumer<byte[], byte[]> consumer)
+            throws InterruptedException {
         if (record.value() == null) {
             stoppedByFacility.remove(new String(record.key(), StandardCharsets.UTF_8));
             return;
         }
         try {
-            FacilityPublished facility = mapper.readValue(record.value(), FacilityPublished.class);
-            Set<String> stopped = facility.lanes().stream()
-                    .filter(lane -> !lane.recognitionEnabled())
-                    .map(Lane::laneId)
-                    .collect(Collectors.toSet());
-            Set<String> before = stoppedByFacility.put(facility.facilityId(), stopped);
-            if (!stopped.equals(before == null ? Set.of() : before)) {
-                LOG.infof("Facility %s: recognition stopped for lanes %s", facility.facilityId(), stopped);
-            }
+            take(mapper.readValue(record.value(), FacilityPublished.class));
         } catch (IOException | RuntimeException e) {
-            LOG.errorf(
-                    "Facility left out, %s offset %d cannot be read: %s", record.topic(), (Object) record.offset(), e);
+            putAside(record, consumer, "not a facility: " + DeadLetters.reason(e));
+        }
+    }
+
+    private void take(FacilityPublished facility) {
+        if (facility == null || facility.facilityId() == null) {
+            throw new IllegalArgumentException("facilityId is missing");
+        }
+        Set<String> stopped = facility.lanes().stream()
+                .filter(lane -> !lane.recognitionEnabled())
+                .map(Lane::laneId)
+                .collect(Collectors.toSet());
+        Set<String> before = stoppedByFacility.put(facility.facilityId(), stopped);
+        if (!stopped.equals(before == null ? Set.of() : before)) {
+            LOG.infof("Facility %s: recognition stopped for lanes %s", facility.facilityId(), stopped);
+        }
+    }
+
+    /** Once, though the topic is read from its beginning at every start. */
+    private void putAside(ConsumerRecord<byte[], byte[]> record, KafkaConsumer<byte[], byte[]> consumer, String reason)
+            throws InterruptedException {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        OffsetAndMetadata aside = consumer.committed(Set.of(partition)).get(partition);
+        if (aside == null || aside.offset() <= record.offset()) {
+            deadLetters.put(record, reason);
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
         }
     }
 }

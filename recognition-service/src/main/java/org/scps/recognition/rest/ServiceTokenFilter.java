@@ -14,7 +14,7 @@ class ServiceTokenFilter {
     private final byte[] expected;
 
     ServiceTokenFilter(RecognitionConfig config) {
-        expected = ("Bearer " + config.serviceToken()).getBytes(StandardCharsets.UTF_8);
+        expected = ("Bearer " + config.serviceToken().orElseThrow()).getBytes(StandardCharsets.UTF_8);
     }
 
     @ServerRequestFilter

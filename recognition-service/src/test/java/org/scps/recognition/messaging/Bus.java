@@ -3,7 +3,6 @@ package org.scps.recognition.messaging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,12 +38,6 @@ final class Bus {
                 .map(r -> parse(r.value()))
                 .filter(read -> burstId.equals(read.burstId()))
                 .toList();
-    }
-
-    static String header(ConsumerRecord<?, ?> record, String name) {
-        return record.headers().lastHeader(name) == null
-                ? null
-                : new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static PlateRead parse(String body) {

@@ -16,6 +16,7 @@ import org.scps.events.LaneDirection;
 import org.scps.events.PlateRead;
 import org.scps.events.ReadBand;
 import org.scps.events.Topics;
+import org.scps.local.testing.KafkaHand;
 import org.scps.local.testing.KafkaResource;
 
 @QuarkusTest
@@ -56,9 +57,9 @@ class FrameRoadIT extends RoadCase {
                 .findFirst()
                 .orElseThrow();
         assertThat(record.key()).isEqualTo("riverside");
-        assertThat(Bus.header(record, CloudEventHeaders.TYPE)).isEqualTo("PlateRead");
-        assertThat(Bus.header(record, CloudEventHeaders.CORRELATION_ID)).isEqualTo(burstId.toString());
-        assertThat(Bus.header(record, CloudEventHeaders.ID))
+        assertThat(KafkaHand.header(record, CloudEventHeaders.TYPE)).isEqualTo("PlateRead");
+        assertThat(KafkaHand.header(record, CloudEventHeaders.CORRELATION_ID)).isEqualTo(burstId.toString());
+        assertThat(KafkaHand.header(record, CloudEventHeaders.ID))
                 .isEqualTo(Bus.JSON.readTree(record.value()).get("eventId").asText());
     }
 

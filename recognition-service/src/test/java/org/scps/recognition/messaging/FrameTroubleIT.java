@@ -57,6 +57,20 @@ class FrameTroubleIT extends RoadCase {
     }
 
     @Test
+    void aFacilityThatIsNoneGoesAsideAndItsLanesStayAsTheyWere() throws Exception {
+        String poison = "{\"facilityId\": \"riverside\", \"lanes\": \"none " + UUID.randomUUID() + "\"}";
+        UUID burstId = UUID.randomUUID();
+
+        bus.send(Topics.FACILITIES, "riverside", poison);
+        bus.send(Topics.FACILITIES, "nameless", "{\"lanes\": []}");
+        sendBurst("entry", burstId, 3);
+
+        assertThat(deadLetter(Topics.FACILITIES, poison)).startsWith("not a facility: ");
+        assertThat(deadLetter(Topics.FACILITIES, "{\"lanes\": []}")).contains("facilityId is missing");
+        assertThat(settledReads(burstId)).extracting(PlateRead::plate).contains(PLATE);
+    }
+
+    @Test
     void whileTheStoreIsDownFramesWait() throws Exception {
         UUID burstId = UUID.randomUUID();
         ImageServer.DOWN.set(true);

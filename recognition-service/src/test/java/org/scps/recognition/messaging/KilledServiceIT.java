@@ -54,6 +54,7 @@ class KilledServiceIT {
         UUID burstId = UUID.randomUUID();
         String ingest = images.start().get("scps.ingest-url");
         Bus bus = new Bus(kafka.bootstrapServers());
+        bus.send(Topics.FACILITIES, "killed", "no facility");
         service = start(ingest, "before.log");
         for (int i = 0; i < 3; i++) {
             send(bus, burstId, i, false);
@@ -74,6 +75,9 @@ class KilledServiceIT {
         assertThat(after.plate()).isEqualTo(before.plate());
         assertThat(after.capturedAt()).isEqualTo(before.capturedAt());
         assertThat(bus.reads(burstId)).extracting(PlateRead::passageId).containsOnly(before.passageId());
+        assertThat(bus.all(Topics.deadLetter(Topics.FACILITIES, "recognition")))
+                .as("put aside by the first run only")
+                .hasSize(1);
     }
 
     private List<PlateRead> awaitReads(Bus bus, UUID burstId, int count) {

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.scps.events.FrameStored;
 import org.scps.events.PlateRead;
 import org.scps.events.Topics;
+import org.scps.local.testing.KafkaHand;
 
 /** What the tests of the road share: a burst of five frames that shows one plate. */
 abstract class RoadCase {
@@ -43,15 +45,15 @@ abstract class RoadCase {
     }
 
     String deadLetter(String part) {
-        String topic = Topics.deadLetter(Topics.FRAMES, "recognition");
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> bus.all(topic).stream()
-                                .filter(r -> r.value().contains(part))
-                                .map(r -> Bus.header(r, "dead-letter-reason"))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
+        return deadLetter(Topics.FRAMES, part);
+    }
+
+    /** Why a message went aside. */
+    String deadLetter(String topic, String part) {
+        ConsumerRecord<String, String> letter = new KafkaHand(bootstrapServers)
+                .await(Topics.deadLetter(topic, "recognition"), message -> message.value()
+                        .contains(part));
+        return KafkaHand.header(letter, "dead-letter-reason");
     }
 
     void sendBurst(String lane, UUID burstId, int frames) throws Exception {
