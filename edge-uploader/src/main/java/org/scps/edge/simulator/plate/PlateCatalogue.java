@@ -14,18 +14,18 @@ import java.util.random.RandomGenerator;
 /** All plates the simulator can draw. */
 public final class PlateCatalogue {
 
-    private static final Color WHITE = new Color(0xf1f2f0);
-    private static final Color YELLOW = new Color(0xf4c81f);
+    static final Color WHITE = new Color(0xf1f2f0);
+    static final Color YELLOW = new Color(0xf4c81f);
     private static final Color BLACK = new Color(0x131416);
-    private static final GlyphStyle DIN = new GlyphStyle(0.60, 0.145, 0.85, false, 0.13);
-    private static final GlyphStyle BRITISH = new GlyphStyle(0.62, 0.172, 0.72, false, 0.14);
-    private static final GlyphStyle DUTCH = new GlyphStyle(0.56, 0.145, 0.95, true, 0.14);
-    private static final GlyphStyle ITALIAN = new GlyphStyle(0.58, 0.14, 0.8, false, 0.16);
+    static final GlyphStyle DIN = new GlyphStyle(0.60, 0.145, 0.85, false, 0.13);
+    static final GlyphStyle BRITISH = new GlyphStyle(0.62, 0.172, 0.72, false, 0.14);
+    static final GlyphStyle DUTCH = new GlyphStyle(0.56, 0.145, 0.95, true, 0.14);
+    static final GlyphStyle ITALIAN = new GlyphStyle(0.58, 0.14, 0.8, false, 0.16);
     private static final GlyphStyle STATE = new GlyphStyle(0.50, 0.125, 0.9, true, 0.12);
     private static final GlyphStyle STATE_FLAT = new GlyphStyle(0.52, 0.135, 0.8, false, 0.11);
 
     private static final List<PlateSeries> ALL = series();
-    private static final List<PlateSeries> MOTORCYCLES = motorcycles();
+    private static final List<PlateSeries> MOTORCYCLES = MotorcyclePlates.series();
 
     private PlateCatalogue() {}
 
@@ -88,47 +88,6 @@ public final class PlateCatalogue {
         brazil(all);
         states(all);
         return List.copyOf(all);
-    }
-
-    /** The sizes are those of the countries' rules; all of them are rear plates, motorcycles have no other. */
-    private static List<PlateSeries> motorcycles() {
-        return List.of(
-                new PlateSeries(
-                        "de",
-                        20,
-                        new TwoRowDesign("D", 220, 200, WHITE, 75, DIN, 1, TwoRowDesign.Mark.SEALS),
-                        List.of("B", "M", "HH", "K", "F", "S", "D", "HB", "KS", "DA"),
-                        List.of("# CC 19", "# CV 199", "# C 199", "# CC 9")),
-                new PlateSeries(
-                        "gb",
-                        10,
-                        new TwoRowDesign("", 229, 178, YELLOW, 64, BRITISH, 1, TwoRowDesign.Mark.NONE),
-                        List.of("AB", "BD", "CK", "GK", "KX", "LB", "MA", "OY", "RX"),
-                        List.of("#12 CVC", "#62 VCC", "#19 VCV", "#71 CVV")),
-                new PlateSeries(
-                        "fr",
-                        10,
-                        new TwoRowDesign("F", 210, 130, WHITE, 45, DIN, 2, TwoRowDesign.Mark.DASH),
-                        List.of(),
-                        List.of("CV 999 VC", "VC 199 CV")),
-                new PlateSeries(
-                        "nl",
-                        8,
-                        new TwoRowDesign("NL", 210, 143, YELLOW, 50, DUTCH, 1, TwoRowDesign.Mark.DASH),
-                        List.of(),
-                        List.of("MC CC 99", "MC 99 CC")),
-                new PlateSeries(
-                        "es",
-                        8,
-                        new TwoRowDesign("E", 220, 160, WHITE, 60, DIN, 1, TwoRowDesign.Mark.NONE),
-                        List.of(),
-                        List.of("9999 CCC")),
-                new PlateSeries(
-                        "it",
-                        8,
-                        new TwoRowDesign("I", 177, 177, WHITE, 62, ITALIAN, 1, TwoRowDesign.Mark.NONE),
-                        List.of(),
-                        List.of("CC 19999", "CV 99999")));
     }
 
     private static void europe(List<PlateSeries> all) {
