@@ -64,7 +64,7 @@ final class LoneStays {
     List<Lone> entriesFor(Passage exit) {
         return like(exit.timelinePlate(), true, exit.at())
                 .filter(entry -> entry.insideAt(exit.at(), rules.tolerance().within()))
-                .filter(entry -> alike(exit, entry.passage()))
+                .filter(entry -> alike(exit, entry.passage()) || Resemblance.named(entry.passage(), exit.plate()))
                 .toList();
     }
 
@@ -73,7 +73,8 @@ final class LoneStays {
         return like(entry.timelinePlate(), false, entry.at())
                 .filter(between ->
                         between.at().isAfter(entry.at()) && between.at().isBefore(exit.at()))
-                .filter(between -> alike(entry, between.passage()))
+                .filter(between ->
+                        alike(entry, between.passage()) || Resemblance.named(between.passage(), entry.plate()))
                 .toList();
     }
 

@@ -6,7 +6,7 @@ public enum Outcome {
     INSIDE,
     /** Entry and exit read as the same plate. */
     PAIRED_EXACTLY,
-    /** Entry and exit read differently, but near enough and with nobody else who could be meant. */
+    /** Entry and exit read differently, or one of them torn between two plates, and nobody else could be meant. */
     PAIRED_WITHIN_TOLERANCE,
     /** A person decides; the session's review says why. */
     HELD_FOR_REVIEW,
@@ -25,9 +25,10 @@ public enum Outcome {
         if (session.state() == SessionState.OPEN) {
             return INSIDE;
         }
-        if (session.exit() == null || session.contested() != null) {
+        boolean torn = session.contested() == ReviewReason.LOW_CONFIDENCE;
+        if (session.exit() == null || session.contested() != null && !torn) {
             return HELD_FOR_REVIEW;
         }
-        return session.claim().kind() == Claim.Kind.BOTH ? PAIRED_EXACTLY : PAIRED_WITHIN_TOLERANCE;
+        return !torn && session.claim().kind() == Claim.Kind.BOTH ? PAIRED_EXACTLY : PAIRED_WITHIN_TOLERANCE;
     }
 }

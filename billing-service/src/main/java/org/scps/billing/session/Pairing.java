@@ -140,9 +140,11 @@ final class Pairing {
         if (lone.entriesFor(pair.last()).stream().anyMatch(entry -> stillInside(entry, pair.last()))) {
             return pair.contested(ReviewReason.LOOKALIKE_INSIDE);
         }
-        return lone.exitsBetween(pair.first(), pair.last()).isEmpty()
-                ? pair
-                : pair.contested(ReviewReason.EXIT_BETWEEN);
+        if (!lone.exitsBetween(pair.first(), pair.last()).isEmpty()) {
+            return pair.contested(ReviewReason.EXIT_BETWEEN);
+        }
+        boolean torn = Resemblance.torn(pair.first()) || Resemblance.torn(pair.last());
+        return torn ? pair.contested(ReviewReason.LOW_CONFIDENCE) : pair;
     }
 
     /** The same plate came in before, and this entry was the first that was known of it since. */

@@ -47,6 +47,22 @@ public final class Resemblance {
         return Math.min(direct, byCommonCandidate(a, b)) + region(a.reading(), b.reading());
     }
 
+    /** The read names another text and doubts the very character in which that differs: it may be either vehicle's. */
+    static boolean torn(Passage passage) {
+        return passage.plate() != null
+                && candidates(passage).stream()
+                        .map(named -> Confusions.between(passage.plate(), named, 1))
+                        .flatMap(Optional::stream)
+                        .anyMatch(found -> found.at().stream().anyMatch(at -> doubts(passage, at)));
+    }
+
+    /** The read names a text that is a confusion away from a plate: enough to hold a charge, not to pair. */
+    static boolean named(Passage passage, String plate) {
+        return candidates(passage).stream()
+                .anyMatch(text ->
+                        text.equals(plate) || Confusions.between(text, plate, 1).isPresent());
+    }
+
     private static double weight(Passage a, Passage b, Confusions found) {
         boolean named = names(a, b.plate()) || names(b, a.plate());
         double sum = 0;

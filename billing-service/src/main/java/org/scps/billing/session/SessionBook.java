@@ -82,7 +82,7 @@ public final class SessionBook {
             boolean forgotten = Cause.MAXIMUM_STAY.equals(cause.reason()) || wasForgotten(stay, old);
             return forgotten ? ReviewReason.STAY_TOO_LONG : null;
         }
-        return stay instanceof Stay.Paired ? stay.trouble().orElse(null) : null;
+        return stay instanceof Stay.Paired pair ? pair.contested() : null;
     }
 
     private void reconcile(String facilityId, PairingRules rules, Stretch stretch, Cause cause, Findings findings) {

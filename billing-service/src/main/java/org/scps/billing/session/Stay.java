@@ -61,7 +61,8 @@ public sealed interface Stay {
     /**
      * In and out, read as the same plate.
      *
-     * @param contested why another vehicle may be the one; null when none may
+     * @param contested why another vehicle may be the one, {@link ReviewReason#LOW_CONFIDENCE} when a read itself names
+     *     it; null when none may
      */
     record Paired(Passage first, Passage last, ReviewReason contested) implements Stay {
 
@@ -82,7 +83,8 @@ public sealed interface Stay {
 
         @Override
         public Optional<ReviewReason> trouble() {
-            return Optional.ofNullable(contested);
+            // As for a tolerant pair, the driver's word is asked for, not an operator's time.
+            return Optional.ofNullable(contested).filter(reason -> reason != ReviewReason.LOW_CONFIDENCE);
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +75,33 @@ final class SmallCarPark {
                 passage.revision() + 1,
                 passage.burstId(),
                 other.reading(),
+                null,
+                false);
+    }
+
+    /** As sure of one of its characters as told, and with another text among its candidates. */
+    static Passage naming(Passage passage, String other, int at, double sure) {
+        Reading reading = passage.reading();
+        int length = reading.plate().length();
+        List<Double> characters = new ArrayList<>(Collections.nCopies(length, 0.99));
+        characters.set(at, sure);
+        return new Passage(
+                passage.passageId(),
+                ID,
+                passage.laneId(),
+                null,
+                passage.at(),
+                passage.revision(),
+                passage.burstId(),
+                new Reading(
+                        reading.plate(),
+                        "de",
+                        0.9,
+                        reading.band(),
+                        List.of(new PlateCandidate(reading.plate(), 0.9), new PlateCandidate(other, 0.1)),
+                        characters,
+                        "image",
+                        "crop"),
                 null,
                 false);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scps.events.ChargeState;
+import org.scps.events.ReadBand;
 
 class ToleranceTest {
 
@@ -126,6 +127,40 @@ class ToleranceTest {
 
         park.memory.desk.correct(earlier.passageId(), "A8C123", SmallCarPark.operator());
         assertThat(park.openReviews()).containsExactly(ReviewReason.LOOKALIKE_INSIDE);
+    }
+
+    @Test
+    void aTwinThatWasReadAsSomethingElseButNamedHoldsTheChargeOfTheOtherWhileInside() {
+        park.read("in", "HHABC123", "08:00");
+        Passage twin = SmallCarPark.passage("in", "HHA8C128", "08:10", ReadBand.ACCEPT);
+        park.take(SmallCarPark.naming(twin, "HHA8C123", 7, 0.95));
+        park.read("out", "HHABC123", "09:00");
+
+        assertThat(charge("HHABC123")).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.LOOKALIKE_INSIDE);
+    }
+
+    @Test
+    void aReadThatIsTornBetweenTwoPlatesIsNotChargedWithoutAWord() {
+        Passage sure = SmallCarPark.passage("in", "ABC123", "08:00", ReadBand.ACCEPT);
+        park.take(SmallCarPark.naming(sure, "A8C123", 1, 0.86));
+        park.read("out", "ABC123", "09:00");
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).isEmpty();
+
+        park.memory.desk.confirmPair(park.only().sessionId(), "ABC123", SmallCarPark.operator());
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
+    }
+
+    @Test
+    void aReadThatNamesAnotherPlateButIsSureOfItsCharactersIsCharged() {
+        Passage sure = SmallCarPark.passage("in", "ABC123", "08:00", ReadBand.ACCEPT);
+        park.take(SmallCarPark.naming(sure, "A8C123", 1, 0.97));
+        park.read("out", "ABC123", "09:00");
+
+        assertThat(charge("ABC123")).isEqualTo(ChargeState.DUE);
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.scps.events.Topics;
 /** Sends reads of cars that come and go, and hears the session events they lead to: one for an entry, two for an exit. */
 final class BenchReads {
 
+    private static final int CARS_AT_ONCE = 40;
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final ObjectWriter LINES = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
@@ -46,8 +48,12 @@ final class BenchReads {
         this.facilities = facilities;
     }
 
-    /** @return reads a second, from the first read sent to the last event heard */
-    double sendAndAwait(int reads) {
+    /**
+     * @param atLeast as many, and so many more that every car that came has gone
+     * @return reads a second, from the first read sent to the last event heard
+     */
+    double sendAndAwait(int atLeast) {
+        int reads = (atLeast + 2 * CARS_AT_ONCE - 1) / (2 * CARS_AT_ONCE) * 2 * CARS_AT_ONCE;
         try (KafkaProducer<String, String> producer = producer();
                 KafkaConsumer<String, String> ear = ear()) {
             publishFacilities(producer);
@@ -56,7 +62,7 @@ final class BenchReads {
                 send(producer, i);
             }
             producer.flush();
-            int expected = reads / 2 * 3 + reads % 2;
+            int expected = reads / 2 * 3;
             long end = System.nanoTime() + PATIENCE.toNanos();
             int heard = 0;
             while (heard < expected) {
@@ -110,9 +116,9 @@ final class BenchReads {
 
     /** Cars come in the order of their numbers, forty go before the next forty come. */
     private UUID send(KafkaProducer<String, String> producer, int i) {
-        int block = i / 80;
-        boolean enters = i % 80 < 40;
-        int car = block * 40 + i % 40;
+        int block = i / (2 * CARS_AT_ONCE);
+        boolean enters = i % (2 * CARS_AT_ONCE) < CARS_AT_ONCE;
+        int car = block * CARS_AT_ONCE + i % CARS_AT_ONCE;
         String facility = "bench-" + car % facilities;
         UUID passage = UUID.randomUUID();
         String plate = plate(car);

@@ -1,5 +1,6 @@
 package org.scps.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,6 +75,24 @@ final class BenchStack implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /** Tells a program of PostgreSQL's own where the database is. */
+    ProcessBuilder withDatabase(ProcessBuilder program) {
+        URI url = URI.create(postgres.jdbcUrl(LocalStack.BILLING).substring("jdbc:".length()));
+        program.environment()
+                .putAll(Map.of(
+                        "PGHOST",
+                        url.getHost(),
+                        "PGPORT",
+                        Integer.toString(url.getPort()),
+                        "PGDATABASE",
+                        url.getPath().substring(1),
+                        "PGUSER",
+                        LocalStack.BILLING,
+                        "PGPASSWORD",
+                        PASSWORD));
+        return program;
     }
 
     Connection database() throws SQLException {

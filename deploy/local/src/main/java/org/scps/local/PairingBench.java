@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
 public final class PairingBench {
 
     private static final String USAGE =
-            "usage: ./scps bench pairing [--json] [--reads N (4000)] [--stored N (1000000)] [--seconds N (20)]";
+            "usage: ./scps bench pairing [--json] [--reads N (4000)] [--stored N (1000000)] [--seconds N (20)]"
+                    + " [--plot FILE.svg]";
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private int reads = 4_000;
     private long stored = 1_000_000;
     private int seconds = 20;
     private boolean json;
+    private Path plot;
 
     private PairingBench() {}
 
@@ -54,12 +56,20 @@ public final class PairingBench {
         for (int i = 1; i < typed.length; i++) {
             switch (typed[i]) {
                 case "--json" -> json = true;
+                case "--plot" -> plot = file(typed, ++i);
                 case "--reads" -> reads = (int) number(typed, ++i, 100, 1_000_000);
                 case "--stored" -> stored = number(typed, ++i, 0, 20_000_000);
                 case "--seconds" -> seconds = (int) number(typed, ++i, 1, 600);
                 default -> throw new IllegalArgumentException("there is no option " + typed[i]);
             }
         }
+    }
+
+    private static Path file(String[] typed, int at) {
+        if (at >= typed.length) {
+            throw new IllegalArgumentException("--plot needs the name of an SVG file");
+        }
+        return Path.of(typed[at]);
     }
 
     private static long number(String[] typed, int at, long least, long most) {
@@ -93,7 +103,7 @@ public final class PairingBench {
         }
     }
 
-    private void oneAtATime(BenchStack stack) throws SQLException {
+    private void oneAtATime(BenchStack stack) throws SQLException, IOException {
         stack.startBilling(1);
         BenchReads warm = new BenchReads(stack, "warm", 4);
         warm.sendAndAwait(Math.min(1_000, reads));
@@ -102,13 +112,15 @@ public final class PairingBench {
         BenchReads single = new BenchReads(stack, "single", 4);
         double rate = single.sendAndAwait(reads);
         long perRead = Math.max(1, Math.round((double) (rows.written() - before) / reads));
-        double baseline = new Baseline(stack, (int) perRead).transactionsPerSecond(reads);
+        Baseline plain = new Baseline(stack, (int) perRead);
+        double baseline = plain.transactionsPerSecond(reads);
         put("rowsPerRead", perRead);
         put("singleReadsPerSecond", round(rate));
         put("baselineTransactionsPerSecond", round(baseline));
+        put("baselineBy", "\"" + plain.by() + "\"");
         put("singleOfBaseline", round(rate / baseline));
-        say("one read a transaction      %.0f reads/s; %.0f transactions/s of as many rows (%d) by plain JDBC: %.0f %%"
-                .formatted(rate, baseline, perRead, 100 * rate / baseline));
+        say("one read a transaction      %.0f reads/s; %.0f transactions/s of as many rows (%d) by %s: %.0f %%"
+                .formatted(rate, baseline, perRead, plain.by(), 100 * rate / baseline));
         stack.stopBilling();
     }
 
@@ -131,19 +143,27 @@ public final class PairingBench {
                 .formatted(p50, p99));
     }
 
-    private void storedSessions(BenchStack stack) throws SQLException {
-        List<String> curve = new ArrayList<>();
+    private void storedSessions(BenchStack stack) throws SQLException, IOException {
+        List<CostPlot.Point> curve = new ArrayList<>();
         long have = 0;
         for (long size = 10_000; size <= stored; size *= 10) {
             new StoredSessions(stack).add(have, size);
             have = size;
             new BenchReads(stack, "grow-warm" + size, 4).sendAndAwait(500);
             double rate = new BenchReads(stack, "grow" + size, 4).sendAndAwait(reads);
-            curve.add("{\"stored\":%d,\"readsPerSecond\":%s,\"microsPerRead\":%s}"
-                    .formatted(size, round(rate), round(1_000_000 / rate)));
+            curve.add(new CostPlot.Point(size, 1_000_000 / rate));
             say("%,11d stored sessions  %.0f reads/s, %.0f µs a read".formatted(size, rate, 1_000_000 / rate));
         }
-        put("stored", curve);
+        put(
+                "stored",
+                curve.stream()
+                        .map(point ->
+                                "{\"stored\":%d,\"microsPerRead\":%s}".formatted(point.stored(), round(point.micros())))
+                        .toList());
+        if (plot != null) {
+            Files.writeString(plot, CostPlot.svg(curve));
+            say("Drawn to " + plot);
+        }
     }
 
     private void put(String name, Object value) {
