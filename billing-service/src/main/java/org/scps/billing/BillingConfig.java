@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,34 @@ public interface BillingConfig {
         /** A driver who was sent to the provider's page and has not paid for this long is taken to have left. */
         @WithDefault("PT30M")
         Duration pageWithin();
+
+        /** How long a stay has to be over, and quiet, before it is paid automatically. */
+        @WithDefault("PT2M")
+        Duration autopayAfter();
+
+        Stripe stripe();
+    }
+
+    /** Payments by Stripe. */
+    interface Stripe {
+
+        /** Stripe's key, {@code sk_…} or {@code rk_…}. Only from the environment. */
+        Optional<String> secretKey();
+
+        /** Signs Stripe's messages, {@code whsec_…}. Only from the environment. */
+        Optional<String> webhookSecret();
+
+        /** Where Stripe's API is. */
+        @WithDefault("https://api.stripe.com")
+        URI apiUrl();
+
+        /** How long one request to Stripe may take. */
+        @WithDefault("PT7S")
+        Duration timeout();
+
+        /** A message of Stripe that was signed longer ago is not taken. */
+        @WithDefault("PT5M")
+        Duration signatureWithin();
     }
 
     /** Payment providers. */

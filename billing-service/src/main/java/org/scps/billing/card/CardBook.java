@@ -44,6 +44,11 @@ class CardBook {
         return cards.setup(setupId);
     }
 
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<CardSetup> latestSetup(UUID accountId) {
+        return cards.latestSetup(accountId);
+    }
+
     /** Takes an answer once, whether it came by the driver's return, by the provider's message or by both. */
     @Transactional(TxType.REQUIRES_NEW)
     CardSetup answer(CardSetup asked, SetupAnswer answer, Instant now) {

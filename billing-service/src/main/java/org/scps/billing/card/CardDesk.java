@@ -58,6 +58,11 @@ public class CardDesk {
         return book.setup(setupId);
     }
 
+    /** The set-up that the account began last. */
+    public Optional<CardSetup> latestSetup(UUID accountId) {
+        return book.latestSetup(accountId);
+    }
+
     /**
      * Asks the provider what became of a set-up, after the driver's return or the provider's message.
      *

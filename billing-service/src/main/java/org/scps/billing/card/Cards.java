@@ -22,6 +22,9 @@ public interface Cards {
 
     Optional<CardSetup> setup(UUID setupId);
 
+    /** The one of an account that was begun last. */
+    Optional<CardSetup> latestSetup(UUID accountId);
+
     /** The same, held until the transaction ends, so that two answers come one after the other. */
     Optional<CardSetup> lockSetup(UUID setupId);
 

@@ -68,6 +68,10 @@ class DisputeBook {
             return notOpen(disputeId);
         }
         Dispute dispute = open.get();
+        Charge charge = sessions.find(dispute.sessionId()).orElseThrow().charge();
+        if (charge.settlement().chargedBack().signum() > 0) {
+            return new DisputeOutcome.Refused("The driver's bank has taken the money back; answer when it has decided");
+        }
         ChargeState back = dispute.stateBefore() == ChargeState.HELD ? ChargeState.HELD : ChargeState.DUE;
         if (charges.answer(dispute.sessionId(), back, reply, by) instanceof ChargeOutcome.Refused refused) {
             return new DisputeOutcome.Refused(refused.why());

@@ -26,5 +26,8 @@ public interface Payments {
     /** The one of a session that was begun last. */
     Optional<Payment> latestOf(UUID sessionId);
 
+    /** The one that the provider knows by its {@code reference}. */
+    Optional<Payment> withReference(String provider, String reference);
+
     void save(Payment payment);
 }

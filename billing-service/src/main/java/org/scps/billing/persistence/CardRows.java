@@ -76,6 +76,18 @@ class CardRows implements Cards {
     }
 
     @Override
+    public Optional<CardSetup> latestSetup(UUID accountId) {
+        return entities
+                .createQuery("from CardSetupEntity where accountId = ?1 order by startedAt desc", CardSetupEntity.class)
+                .setParameter(1, accountId)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(CardSetupEntity::toSetup)
+                .findFirst();
+    }
+
+    @Override
     public Optional<CardSetup> lockSetup(UUID setupId) {
         return Optional.ofNullable(entities.find(CardSetupEntity.class, setupId, LockModeType.PESSIMISTIC_WRITE))
                 .map(CardSetupEntity::toSetup);

@@ -64,6 +64,13 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     }
 
     @Override
+    public Optional<Payment> withReference(String provider, String reference) {
+        return find("provider = ?1 and providerReference = ?2", provider, reference)
+                .firstResultOptional()
+                .map(PaymentEntity::toPayment);
+    }
+
+    @Override
     public void save(Payment payment) {
         PaymentEntity entity = findById(payment.paymentId());
         if (entity == null) {

@@ -28,5 +28,17 @@ public class VehicleRows {
                 .setParameter(5, vehicle.removed())
                 .setParameter(6, vehicle.occurredAt())
                 .executeUpdate();
+        // Told again later it is still held since it was told first.
+        entities.createNativeQuery(
+                        "insert into vehicle_holding values (?1, ?2, ?3, ?4, case when ?5 then cast(?4 as timestamptz) end)"
+                                + " on conflict (vehicle_id) do update set"
+                                + " from_at = least(vehicle_holding.from_at, excluded.from_at),"
+                                + " until_at = least(vehicle_holding.until_at, excluded.until_at)")
+                .setParameter(1, vehicle.vehicleId())
+                .setParameter(2, vehicle.accountId())
+                .setParameter(3, vehicle.plate())
+                .setParameter(4, vehicle.occurredAt())
+                .setParameter(5, vehicle.removed())
+                .executeUpdate();
     }
 }

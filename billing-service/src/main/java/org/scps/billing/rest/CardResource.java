@@ -101,6 +101,16 @@ class CardResource {
         return SetupView.of(answered(() -> desk.check(id)).orElseThrow());
     }
 
+    @POST
+    @Path("/card-setups/latest/check")
+    @Operation(summary = "The same for the set-up that the account began last")
+    public SetupView checkLatest(@PathParam("accountId") String accountId) {
+        UUID account = Params.id("account", accountId);
+        CardSetup latest =
+                desk.latestSetup(account).orElseThrow(() -> Refusal.notFound("card set-up of account " + account));
+        return SetupView.of(answered(() -> desk.check(latest.setupId())).orElseThrow());
+    }
+
     @PUT
     @Path("/preferred-card")
     @Operation(summary = "The card that the account pays with unless it says otherwise")

@@ -134,6 +134,13 @@ public record Charge(
         return settlement.moved() ? reached(whole) : in(before, whole);
     }
 
+    /** What the bank took back is back, while the driver's own dispute goes on. */
+    public Charge chargebackOver() {
+        return in(
+                ChargeState.DISPUTED,
+                settlement.plusChargedBack(settlement.chargedBack().negate()));
+    }
+
     /** The driver keeps what the bank took back. */
     public Charge chargebackLost() {
         BigDecimal lost = settlement.chargedBack();

@@ -41,7 +41,10 @@ final class Settings {
                                 "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(LocalStack.BILLING),
                                 "QUARKUS_DATASOURCE_USERNAME", LocalStack.BILLING,
                                 "QUARKUS_DATASOURCE_PASSWORD",
-                                        secrets.databasePasswords().get(LocalStack.BILLING))),
+                                        secrets.databasePasswords().get(LocalStack.BILLING),
+                                // Somebody is watching.
+                                "SCPS_PAYMENTS_AUTOPAY_AFTER",
+                                        System.getenv().getOrDefault("SCPS_PAYMENTS_AUTOPAY_AFTER", "PT15S"))),
                 service(
                         LocalStack.PORTAL,
                         ports.portal(),
