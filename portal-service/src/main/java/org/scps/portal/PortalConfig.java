@@ -45,6 +45,9 @@ public interface PortalConfig {
     @WithDefault("PT90S")
     Duration deviceOfflineAfter();
 
+    /** Where browsers reach the portal, when its own requests do not tell: for addresses that other sites send people to. */
+    Optional<URI> publicUrl();
+
     Guest guest();
 
     /** Payment by plate, without an account. */

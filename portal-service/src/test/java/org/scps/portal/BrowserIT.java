@@ -130,6 +130,25 @@ class BrowserIT {
     }
 
     @Test
+    void aDriverPutsACardOnFileOnTheProvidersPage() {
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        page.navigate("/cards");
+        page.getByTestId("add-card").click();
+        // The page leads on by itself.
+        assertThat(page.getByTestId("sandbox-setup")).isVisible();
+        assertNothingIsCutOff();
+        page.getByTestId("choose").click();
+        assertThat(page.getByTestId("card-0001")).isVisible();
+
+        page.getByTestId("autopay-on").check();
+        page.getByTestId("autopay-limit").fill("15");
+        page.getByTestId("autopay-save").click();
+
+        assertThat(page.getByTestId("autopay")).hasAttribute("data-state", "on");
+        assertNothingIsCutOff();
+    }
+
+    @Test
     void aGuestPaysByPlateWithoutAnAccount() {
         UUID sessionId = UUID.randomUUID();
         String plate = Portal.anyPlate();

@@ -110,6 +110,53 @@ class PagesIT {
     }
 
     @Test
+    void aCardIsPutOnFileOnTheProvidersPageAndPaysVisitsByItselfUpToALimit() {
+        Browser driver = driver();
+        assertThat(driver.get("/cards").asString()).contains("No card on file").doesNotContain("Automatic payment");
+
+        String away = driver.post("/cards", Map.of()).asString();
+        String page = away.replaceAll("(?s).*href=\"[^\"]*(/sandbox/setups/[^\"]+)\".*", "$1");
+        assertThat(driver.get(page).asString()).contains("Choose a test card");
+        Response chosen = driver.post(page, Map.of("method", "sandbox-ok"));
+        assertThat(chosen.header("Location")).endsWith("/cards/back");
+
+        String cards = driver.get("/cards/back").asString();
+        assertThat(cards).contains("The card is on file", "•• 0001", "Automatic payment");
+        String card = cards.replaceAll("(?s).*action=\"/cards/([^/\"]+)/remove\".*", "$1");
+        assertThat(driver.post("/cards/autopay", Map.of("on", "yes", "card", card, "limit", "lots", "currency", "EUR"))
+                        .statusCode())
+                .isEqualTo(422);
+        driver.post("/cards/autopay", Map.of("on", "yes", "card", card, "limit", "12,50", "currency", "EUR"));
+        assertThat(driver.get("/cards").asString()).contains("value=\"12.50\"", "data-state=\"on\"");
+
+        assertThat(driver.post("/cards/" + UUID.randomUUID() + "/remove", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        driver.post("/cards/" + card + "/remove", Map.of());
+        assertThat(driver.get("/cards").asString()).contains("No card on file");
+    }
+
+    @Test
+    void aBankThatWantsItConfirmedSendsTheDriverToItsPageAndBack() {
+        UUID sessionId = UUID.randomUUID();
+        NeighboursControl.session(Samples.left(sessionId, "BKT1234", now, Duration.ofMinutes(80), "DUE"));
+        Browser driver = driver();
+        driver.get("/visits/" + sessionId);
+
+        String away = driver.post(
+                        "/visits/" + sessionId + "/payments", Map.of("method", "sandbox-authenticate", "key", "k3"))
+                .asString();
+
+        String page = away.replaceAll("(?s).*href=\"[^\"]*(/sandbox/payments/[^\"]+)\".*", "$1");
+        assertThat(driver.get("/visits/" + sessionId).asString()).contains("waits for you", page);
+        driver.get(page);
+        String back = driver.post(page, Map.of("confirmed", "yes")).header("Location");
+        assertThat(back).endsWith("/visits/" + sessionId + "/back");
+        driver.get("/visits/" + sessionId + "/back");
+        assertThat(driver.get("/visits/" + sessionId).asString()).contains("✓ Paid");
+    }
+
+    @Test
     void aHeldVisitAsksForNoMoney() {
         UUID sessionId = UUID.randomUUID();
         NeighboursControl.session(Samples.left(sessionId, "BKT1234", now, Duration.ofMinutes(80), "HELD"));

@@ -13,8 +13,11 @@ import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.Disputes;
 import org.scps.portal.upstream.GuestVisit;
 import org.scps.portal.upstream.Objection;
+import org.scps.portal.upstream.Payment;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Receipt;
 import org.scps.portal.upstream.ReceiptDocument;
+import org.scps.portal.upstream.Wallet;
 import org.scps.portal.vehicle.Plate;
 
 /**
@@ -31,13 +34,15 @@ public class Guests {
 
     private final Billing billing;
     private final Disputes disputes;
+    private final Wallet wallet;
     private final GuestLink links;
     private final LookupLimit limit;
     private final PortalConfig.Guest config;
 
-    Guests(Billing billing, Disputes disputes, GuestLink links, LookupLimit limit, PortalConfig config) {
+    Guests(Billing billing, Disputes disputes, Wallet wallet, GuestLink links, LookupLimit limit, PortalConfig config) {
         this.billing = billing;
         this.disputes = disputes;
+        this.wallet = wallet;
         this.links = links;
         this.limit = limit;
         this.config = config.guest();
@@ -70,10 +75,26 @@ public class Guests {
         return visit(link, Use.PAY);
     }
 
-    /** @return the link to the receipt */
-    public Answer<String> pay(String link, String idempotencyKey, String method) {
-        return sessionOf(link, Use.PAY).then(sessionId -> billing.pay(sessionId, idempotencyKey, ACTOR, method)
-                .map(payment -> links.write(sessionId, Use.RECEIPT, config.receiptFor())));
+    public Answer<GuestPayment> pay(String link, String idempotencyKey, PaymentWish wish) {
+        return sessionOf(link, Use.PAY).then(sessionId -> billing.pay(sessionId, idempotencyKey, ACTOR, wish)
+                .map(payment -> payment(sessionId, payment)));
+    }
+
+    /** The guest came back from the provider's page. */
+    public Answer<GuestPayment> check(String link) {
+        return sessionOf(link, Use.PAY)
+                .then(sessionId -> wallet.checkPayment(sessionId).map(payment -> payment(sessionId, payment)));
+    }
+
+    /** The guest gives up on the provider's page. */
+    public Answer<GuestPayment> cancel(String link) {
+        return sessionOf(link, Use.PAY)
+                .then(sessionId -> wallet.cancelPayment(sessionId).map(payment -> payment(sessionId, payment)));
+    }
+
+    private GuestPayment payment(UUID sessionId, Payment payment) {
+        boolean settled = !payment.awaitsDriver() && !payment.declined();
+        return new GuestPayment(payment, settled ? links.write(sessionId, Use.RECEIPT, config.receiptFor()) : null);
     }
 
     public Answer<Receipt> receipt(String link) {

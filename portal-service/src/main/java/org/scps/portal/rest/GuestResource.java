@@ -16,12 +16,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.events.Money;
 import org.scps.portal.guest.Found;
+import org.scps.portal.guest.GuestPayment;
 import org.scps.portal.guest.Guests;
 import org.scps.portal.guest.Lookup;
 import org.scps.portal.problem.Refusal;
 import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.GuestVisit;
 import org.scps.portal.upstream.Objection;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Receipt;
 
 /** Payment by plate for those without an account; every step needs the link that the step before gave. */
@@ -39,7 +41,8 @@ class GuestResource {
 
     record Question(@NotBlank String facilityId, @NotBlank String plate) {}
 
-    record PaymentWish(@NotBlank String method) {}
+    /** @param returnUrl where the provider sends the guest afterwards, if a page of its own is needed */
+    record Wish(@NotBlank String method, @Size(max = 1000) String returnUrl) {}
 
     /** @param due null for a similar plate, until the guest has said that it is theirs */
     record Visit(
@@ -69,7 +72,17 @@ class GuestResource {
 
     record Visits(List<Visit> items) {}
 
-    record Paid(String receiptLink) {}
+    /**
+     * @param receiptLink null until it is paid
+     * @param state {@code SETTLED}, {@code DECLINED}, or {@code ACTION_NEEDED} while the guest has to go to actionUrl
+     */
+    record Paid(String receiptLink, String state, String actionUrl) {
+
+        static Paid of(GuestPayment paid) {
+            return new Paid(
+                    paid.receiptLink(), paid.payment().state(), paid.payment().actionUrl());
+        }
+    }
 
     /** @param reason NOT_MY_CAR, WRONG_TIMES, WRONG_PRICE, ALREADY_PAID or OTHER */
     record Wrong(@NotBlank String reason, @Size(max = 2000) String words) {}
@@ -114,13 +127,22 @@ class GuestResource {
     @POST
     @Path("visits/{link}/payments")
     @Operation(summary = "Pays; the same Idempotency-Key pays once")
-    public Response pay(
-            String link, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid PaymentWish wish) {
+    public Response pay(String link, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid Wish wish) {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
             throw new Refusal(400, "The header Idempotency-Key, of 1 to 100 characters, is missing.");
         }
-        String receipt = Refusal.unless(guests.pay(link, idempotencyKey, wish.method()));
-        return Response.status(201).entity(new Paid(receipt)).build();
+        GuestPayment paid =
+                Refusal.unless(guests.pay(link, idempotencyKey, PaymentWish.way(wish.method(), wish.returnUrl())));
+        return Response.status(paid.receiptLink() == null ? 202 : 201)
+                .entity(Paid.of(paid))
+                .build();
+    }
+
+    @POST
+    @Path("visits/{link}/payments/latest/check")
+    @Operation(summary = "Asks the provider whether its page was completed")
+    public Paid check(String link) {
+        return Paid.of(Refusal.unless(guests.check(link)));
     }
 
     @POST

@@ -4,8 +4,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,10 +19,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.portal.problem.Refusal;
 import org.scps.portal.security.Viewer;
+import org.scps.portal.upstream.Autopay;
 import org.scps.portal.upstream.Paged;
+import org.scps.portal.upstream.Payment;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Receipt;
 import org.scps.portal.upstream.Session;
+import org.scps.portal.visit.VisitPayments;
 import org.scps.portal.visit.Visits;
 
 /** A driver's own sessions. Those of others are not there: 404. */
@@ -31,14 +35,21 @@ import org.scps.portal.visit.Visits;
 class VisitResource {
 
     private final Visits visits;
+    private final VisitPayments payments;
     private final Viewer viewer;
 
-    VisitResource(Visits visits, Viewer viewer) {
+    VisitResource(Visits visits, VisitPayments payments, Viewer viewer) {
         this.visits = visits;
+        this.payments = payments;
         this.viewer = viewer;
     }
 
-    record PaymentWish(@NotBlank String method) {}
+    /**
+     * @param method one of {@code GET /cards/ways}; not with a card
+     * @param cardId one of my cards; not with a method
+     * @param returnUrl where the provider sends me afterwards, if a page of its own is needed
+     */
+    record Wish(String method, UUID cardId, @Size(max = 1000) String returnUrl) {}
 
     @GET
     @Operation(summary = "My visits, newest first")
@@ -66,18 +77,42 @@ class VisitResource {
     @Path("{sessionId}/payments")
     @Operation(summary = "Pays; the same Idempotency-Key pays once")
     public Response pay(
-            UUID sessionId, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid PaymentWish wish) {
+            UUID sessionId, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid Wish wish) {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
             throw new Refusal(400, "The header Idempotency-Key, of 1 to 100 characters, is missing.");
         }
-        return Response.status(201)
-                .entity(Refusal.unless(visits.pay(
-                        viewer.accountId(),
-                        sessionId,
-                        idempotencyKey,
-                        viewer.signedIn().email(),
-                        wish.method())))
+        if ((wish.method() == null) == (wish.cardId() == null)) {
+            throw new Refusal(400, "Either a method or a cardId is needed.");
+        }
+        PaymentWish chosen = wish.cardId() == null
+                ? PaymentWish.way(wish.method(), wish.returnUrl())
+                : PaymentWish.card(viewer.accountId(), wish.cardId(), wish.returnUrl());
+        Payment payment = Refusal.unless(visits.pay(
+                viewer.accountId(), sessionId, idempotencyKey, viewer.signedIn().email(), chosen));
+        return Response.status(payment.awaitsDriver() ? 202 : 201)
+                .entity(payment)
                 .build();
+    }
+
+    @POST
+    @Path("{sessionId}/payments/latest/check")
+    @Operation(summary = "Asks the provider whether its page was completed")
+    public Payment check(UUID sessionId) {
+        return Refusal.unless(payments.check(viewer.accountId(), sessionId));
+    }
+
+    @POST
+    @Path("{sessionId}/payments/latest/cancellation")
+    @Operation(summary = "Gives up a payment on the provider's page; if it was paid meanwhile it stays so")
+    public Payment cancel(UUID sessionId) {
+        return Refusal.unless(payments.cancel(viewer.accountId(), sessionId));
+    }
+
+    @GET
+    @Path("{sessionId}/autopay")
+    @Operation(summary = "What came of automatic payment: NONE, PAID, DECLINED or ASKED")
+    public Autopay.Result autopay(UUID sessionId) {
+        return Refusal.unless(payments.autopay(viewer.accountId(), sessionId));
     }
 
     @GET

@@ -41,8 +41,8 @@ public class Billing {
         return ask(() -> client.quote(sessionId, at));
     }
 
-    public Answer<Payment> pay(UUID sessionId, String idempotencyKey, String actor, String method) {
-        return ask(() -> client.pay(sessionId, idempotencyKey, actor, new BillingClient.PaymentWish(method)));
+    public Answer<Payment> pay(UUID sessionId, String idempotencyKey, String actor, PaymentWish wish) {
+        return ask(() -> client.pay(sessionId, idempotencyKey, actor, wish));
     }
 
     public Answer<Receipt> receipt(UUID sessionId) {

@@ -166,8 +166,6 @@ interface BillingClient {
     @Path("sessions/{sessionId}/confirmation")
     void confirm(@PathParam("sessionId") UUID sessionId, @HeaderParam("X-Actor") String actor, PlateCorrection word);
 
-    record PaymentWish(String method) {}
-
     record PlateCorrection(String plate) {}
 
     record OccupancyWish(int occupied) {}

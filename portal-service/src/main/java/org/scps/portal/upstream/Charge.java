@@ -49,6 +49,11 @@ public record Charge(
         return payment != null;
     }
 
+    /** A payment is under way. */
+    public boolean beingPaid() {
+        return state == ChargeState.AUTHORISED;
+    }
+
     public boolean free() {
         return state == ChargeState.FREE;
     }

@@ -14,6 +14,7 @@ import org.scps.portal.upstream.Billing;
 import org.scps.portal.upstream.Message;
 import org.scps.portal.upstream.Paged;
 import org.scps.portal.upstream.Payment;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Receipt;
 import org.scps.portal.upstream.ReceiptDocument;
@@ -66,8 +67,8 @@ public class Visits {
     }
 
     /** @param actor for the audit trail */
-    public Answer<Payment> pay(UUID accountId, UUID sessionId, String idempotencyKey, String actor, String method) {
-        return visit(accountId, sessionId).then(visit -> billing.pay(sessionId, idempotencyKey, actor, method));
+    public Answer<Payment> pay(UUID accountId, UUID sessionId, String idempotencyKey, String actor, PaymentWish wish) {
+        return visit(accountId, sessionId).then(visit -> billing.pay(sessionId, idempotencyKey, actor, wish));
     }
 
     /** The driver's word that a visit whose entry and exit were read differently was theirs; releases its charge. */

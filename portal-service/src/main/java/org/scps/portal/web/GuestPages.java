@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.scps.portal.estate.Facilities;
 import org.scps.portal.estate.Facility;
 import org.scps.portal.guest.Found;
+import org.scps.portal.guest.GuestPayment;
 import org.scps.portal.guest.Guests;
 import org.scps.portal.guest.Lookup;
 import org.scps.portal.problem.Refusal;
@@ -23,8 +24,11 @@ import org.scps.portal.upstream.BillingDocuments;
 import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.GuestVisit;
 import org.scps.portal.upstream.Objection;
+import org.scps.portal.upstream.PaymentWays;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Receipt;
 import org.scps.portal.upstream.ReceiptDocument;
+import org.scps.portal.upstream.Wallet;
 
 /** Payment by plate, without an account. */
 @Path("/pay")
@@ -35,6 +39,8 @@ class GuestPages {
     private final Facilities facilities;
     private final BillingDocuments documents;
     private final Places places;
+    private final Wallet wallet;
+    private final Addresses addresses;
     private final HttpServerRequest request;
 
     GuestPages(
@@ -42,11 +48,15 @@ class GuestPages {
             Facilities facilities,
             BillingDocuments documents,
             Places places,
+            Wallet wallet,
+            Addresses addresses,
             HttpServerRequest request) {
         this.guests = guests;
         this.facilities = facilities;
         this.documents = documents;
         this.places = places;
+        this.wallet = wallet;
+        this.addresses = addresses;
         this.request = request;
     }
 
@@ -63,7 +73,9 @@ class GuestPages {
         static native TemplateInstance found(List<Found> visits, Facility facility, Asked asked);
 
         static native TemplateInstance visit(
-                String link, GuestVisit visit, Facility facility, String paymentKey, String problem);
+                String link, GuestVisit visit, Facility facility, PaymentWays ways, String paymentKey, String problem);
+
+        static native TemplateInstance waiting(String link, String url);
 
         static native TemplateInstance paid(
                 String link, Receipt receipt, List<ReceiptDocument> documents, Facility facility);
@@ -113,14 +125,38 @@ class GuestPages {
     @POST
     @Path("{link}/payments")
     public Response pay(String link, @RestForm String method, @RestForm String key) {
-        Answer<String> outcome = guests.pay(link, key, method);
-        if (outcome instanceof Answer.Given<String> receipt) {
-            return Html.seeOther("/pay/receipts/" + receipt.value());
+        Answer<GuestPayment> outcome =
+                guests.pay(link, key, PaymentWish.way(method, addresses.of("/pay/" + link + "/back")));
+        if (outcome instanceof Answer.Given<GuestPayment> given) {
+            return went(link, given.value());
         }
-        if (outcome instanceof Answer.Refused<String> refused && refused.status() == 402) {
+        if (outcome instanceof Answer.Refused<GuestPayment> refused && refused.status() == 402) {
             return Html.unprocessable(page(link, "The card was declined. Nothing was charged."));
         }
-        throw new Refusal(outcome instanceof Answer.Refused<String> refused ? refused.status() : 503, outcome.notice());
+        throw new Refusal(
+                outcome instanceof Answer.Refused<GuestPayment> refused ? refused.status() : 503, outcome.notice());
+    }
+
+    /** From the provider's page. */
+    @GET
+    @Path("{link}/back")
+    public Response back(String link) {
+        return went(link, Refusal.unless(guests.check(link)));
+    }
+
+    @POST
+    @Path("{link}/cancellation")
+    public Response cancel(String link) {
+        return went(link, Refusal.unless(guests.cancel(link)));
+    }
+
+    private Response went(String link, GuestPayment paid) {
+        if (paid.payment().awaitsDriver()) {
+            return Html.ok(Templates.waiting(link, paid.payment().actionUrl()));
+        }
+        return paid.receiptLink() == null
+                ? Html.unprocessable(page(link, "It was not paid. Nothing was charged."))
+                : Html.seeOther("/pay/receipts/" + paid.receiptLink());
     }
 
     @GET
@@ -166,6 +202,11 @@ class GuestPages {
         GuestVisit visit = Refusal.unless(guests.toPay(link));
         // A new key for each page shown: pressing twice pays once.
         return Templates.visit(
-                link, visit, places.of(visit.facilityId()), UUID.randomUUID().toString(), problem);
+                link,
+                visit,
+                places.of(visit.facilityId()),
+                wallet.ways().or(PaymentWays.NONE),
+                UUID.randomUUID().toString(),
+                problem);
     }
 }

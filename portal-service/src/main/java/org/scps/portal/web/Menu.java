@@ -29,7 +29,8 @@ final class Menu {
     private static final List<Section> DRIVERS = List.of(
             section("My visits", page("My visits", "/visits")),
             section("Messages", page("Messages", "/messages")),
-            section("My vehicles", page("My vehicles", "/vehicles")));
+            section("My vehicles", page("My vehicles", "/vehicles")),
+            section("Cards", page("Cards", "/cards")));
 
     private Menu() {}
 

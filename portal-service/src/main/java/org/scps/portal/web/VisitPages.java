@@ -20,13 +20,17 @@ import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.Objection;
 import org.scps.portal.upstream.Paged;
 import org.scps.portal.upstream.Payment;
+import org.scps.portal.upstream.PaymentWays;
+import org.scps.portal.upstream.PaymentWish;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Receipt;
 import org.scps.portal.upstream.ReceiptDocument;
 import org.scps.portal.upstream.Session;
+import org.scps.portal.upstream.Wallet;
 import org.scps.portal.vehicle.Vehicle;
 import org.scps.portal.vehicle.Vehicles;
 import org.scps.portal.visit.VisitDisputes;
+import org.scps.portal.visit.VisitPayments;
 import org.scps.portal.visit.Visits;
 
 @Path("/visits")
@@ -37,14 +41,29 @@ class VisitPages {
 
     private final Visits visits;
     private final VisitDisputes disputes;
+    private final VisitPayments payments;
+    private final Wallet wallet;
     private final Vehicles vehicles;
     private final Viewer viewer;
     private final Places places;
+    private final Addresses addresses;
     private final Clock clock;
 
-    VisitPages(Visits visits, VisitDisputes disputes, Vehicles vehicles, Viewer viewer, Places places, Clock clock) {
+    VisitPages(
+            Visits visits,
+            VisitDisputes disputes,
+            VisitPayments payments,
+            Wallet wallet,
+            Vehicles vehicles,
+            Viewer viewer,
+            Places places,
+            Addresses addresses,
+            Clock clock) {
         this.visits = visits;
         this.disputes = disputes;
+        this.payments = payments;
+        this.wallet = wallet;
+        this.addresses = addresses;
         this.vehicles = vehicles;
         this.viewer = viewer;
         this.places = places;
@@ -59,7 +78,7 @@ class VisitPages {
         static native TemplateInstance visits(Paged<VisitView> visits, List<Vehicle> vehicles, String notice);
 
         static native TemplateInstance visit(
-                VisitView visit, List<Dispute> disputes, String paymentKey, String problem);
+                VisitView visit, List<Dispute> disputes, PayView pay, String paymentKey, String problem);
 
         static native TemplateInstance receipt(Receipt receipt, List<ReceiptDocument> documents, VisitView visit);
     }
@@ -80,10 +99,13 @@ class VisitPages {
     @POST
     @Path("{sessionId}/payments")
     public Response pay(UUID sessionId, @RestForm String method, @RestForm String key) {
+        PaymentWish wish = PaymentWish.chosen(viewer.accountId(), method, addresses.of(path(sessionId) + "/back"));
         Answer<Payment> outcome =
-                visits.pay(viewer.accountId(), sessionId, key, viewer.signedIn().email(), method);
-        if (outcome instanceof Answer.Given<Payment>) {
-            return Html.seeOther("/visits/" + sessionId);
+                visits.pay(viewer.accountId(), sessionId, key, viewer.signedIn().email(), wish);
+        if (outcome instanceof Answer.Given<Payment> given) {
+            return given.value().awaitsDriver()
+                    ? Html.ok(CardPages.Templates.away(given.value().actionUrl(), path(sessionId)))
+                    : Html.seeOther(path(sessionId));
         }
         if (outcome instanceof Answer.Refused<Payment> refused && refused.status() == 404) {
             throw new Refusal(404, refused.detail());
@@ -92,6 +114,29 @@ class VisitPages {
                 ? "The card was declined. Nothing was charged."
                 : outcome.notice();
         return Html.unprocessable(page(sessionId, problem));
+    }
+
+    /** From the provider's page. */
+    @GET
+    @Path("{sessionId}/back")
+    public Response back(UUID sessionId) {
+        return went(sessionId, Refusal.unless(payments.check(viewer.accountId(), sessionId)));
+    }
+
+    @POST
+    @Path("{sessionId}/payments/cancellation")
+    public Response cancel(UUID sessionId) {
+        return went(sessionId, Refusal.unless(payments.cancel(viewer.accountId(), sessionId)));
+    }
+
+    private Response went(UUID sessionId, Payment payment) {
+        return payment.declined()
+                ? Html.unprocessable(page(sessionId, "It was not paid. Nothing was charged."))
+                : Html.seeOther(path(sessionId));
+    }
+
+    private static String path(UUID sessionId) {
+        return "/visits/" + sessionId;
     }
 
     @POST
@@ -135,8 +180,23 @@ class VisitPages {
         return Templates.visit(
                 view(visit),
                 disputes.of(viewer.accountId(), sessionId).or(List.of()),
+                pay(visit),
                 UUID.randomUUID().toString(),
                 problem);
+    }
+
+    /** Asked for only where it is shown. */
+    private PayView pay(Session visit) {
+        UUID account = viewer.accountId();
+        if (visit.charge() != null && visit.charge().beingPaid()) {
+            return PayView.going(payments.latest(account, visit.sessionId()).or(null));
+        }
+        return visit.due()
+                ? PayView.of(
+                        wallet.cards(account).or(List.of()),
+                        wallet.ways().or(PaymentWays.NONE),
+                        payments.autopay(account, visit.sessionId()).or(null))
+                : PayView.NOTHING;
     }
 
     private VisitView view(Session visit) {

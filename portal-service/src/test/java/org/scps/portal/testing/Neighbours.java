@@ -28,13 +28,14 @@ import java.util.stream.Stream;
 final class Neighbours {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z]+)(?:/([^/]+))?(?:/(.+))?");
+    private static final Pattern PATH = Pattern.compile("/api/v1/([a-z-]+)(?:/([^/]+))?(?:/(.+))?");
 
     private final Map<String, ObjectNode> sessions = new TreeMap<>();
     private final Map<String, ObjectNode> reviews = new TreeMap<>();
     private final Map<String, ObjectNode> passages = new TreeMap<>();
     private final Map<String, ObjectNode> disputes = new TreeMap<>();
     private final List<JsonNode> decisions = new ArrayList<>();
+    private final NeighbourWallet wallet = new NeighbourWallet();
     private final String token;
     private final HttpServer server;
     private int occupied = 42;
@@ -73,6 +74,7 @@ final class Neighbours {
             case "reset" -> {
                 Stream.of(sessions, reviews, passages, disputes).forEach(Map::clear);
                 decisions.clear();
+                wallet.reset();
                 down = false;
             }
             case "session" -> sessions.put(body.get("sessionId").asText(), (ObjectNode) body);
@@ -120,6 +122,10 @@ final class Neighbours {
             case "tariffs" -> TariffSamples.tools(path);
             case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
             case "messages" -> messages(exchange);
+            case "payment-ways" -> NeighbourWallet.ways();
+            case "accounts" -> found(wallet.account(exchange.getRequestMethod(), id, more, content(exchange, id)));
+            case "sandbox" ->
+                found(wallet.sandbox(exchange.getRequestMethod(), id + "/" + more, content(exchange, more)));
             case "guest" -> more.isEmpty() ? guestVisits(exchange) : guestVisit(more);
             case "reads" -> Samples.photoRead();
             default -> new Answer(404, problem("No such path"));
@@ -142,6 +148,9 @@ final class Neighbours {
         return switch (more) {
             case "quote" -> Samples.quote(Instant.now());
             case "payments" -> pay(exchange, session);
+            case "payments/latest", "payments/latest/check", "payments/latest/cancellation" ->
+                found(wallet.latest(session, more));
+            case "autopay" -> JSON.createObjectNode().put("outcome", "NONE");
             case "receipts" -> JSON.createObjectNode().set("items", Samples.documents(session));
             case "disputes" -> exchange.getRequestMethod().equals("GET") ? disputesOf(id) : dispute(exchange, session);
             case "receipt" ->
@@ -194,7 +203,11 @@ final class Neighbours {
 
     private Object pay(HttpExchange exchange, ObjectNode session) throws IOException {
         JsonNode wish = body(exchange, session.get("sessionId").asText());
-        if (wish.get("method").asText().equals("sandbox-declined")) {
+        if (wish.path("method").asText().equals("sandbox-authenticate")) {
+            ((ObjectNode) session.get("charge")).put("state", "AUTHORISED");
+            return new Answer(202, wallet.waiting(session, wish.get("returnUrl").asText()));
+        }
+        if (wish.path("method").asText().equals("sandbox-declined")) {
             return new Answer(402, problem("The card was declined"));
         }
         if (!session.path("charge").path("state").asText().equals("DUE")) {
@@ -253,6 +266,17 @@ final class Neighbours {
             occupied = body(exchange, id).get("occupied").asInt();
         }
         return Samples.occupancy(id, occupied);
+    }
+
+    private JsonNode content(HttpExchange exchange, String id) throws IOException {
+        boolean sends = exchange.getRequestMethod().matches("POST|PUT");
+        boolean empty = "0".equals(exchange.getRequestHeaders().getFirst("Content-Length"))
+                || exchange.getRequestHeaders().getFirst("Content-Type") == null;
+        return sends && !empty ? body(exchange, id) : JSON.createObjectNode();
+    }
+
+    private static Object found(JsonNode answer) {
+        return answer == null ? new Answer(404, problem("There is no such thing")) : answer;
     }
 
     /** Reads the body and remembers who sent what. */
