@@ -98,7 +98,12 @@ final class Settings {
                 LocalStack.EDGE,
                 jar("edge-uploader"),
                 ports.edge(),
-                List.of("-Xmx72m", "-Xss256k", "-XX:ReservedCodeCacheSize=32m", "-Djava.awt.headless=true"),
+                List.of(
+                        "-Xmx72m",
+                        "-Xss256k",
+                        "-XX:ReservedCodeCacheSize=32m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.awt.headless=true"),
                 environment,
                 data.freshLog(LocalStack.EDGE));
     }

@@ -93,11 +93,18 @@ public final class Alphabet {
                         stroke / 2 + point.y() * lineHeight,
                         point.rounded() ? radius : 0);
             }
-            area.add(new Area(pen.createStrokedShape(line.closed() ? path.closed() : path.open())));
+            area.add(new Area(flat(pen.createStrokedShape(line.closed() ? path.closed() : path.open()), height)));
         }
         // Square ends of slanted lines stick out of the character's box: cut them level, as a die does.
         area.intersect(new Area(new Rectangle2D.Double(0, 0, width, height * (character == 'Q' ? 1.06 : 1))));
         return area;
+    }
+
+    /** Without curves: where curves lie almost upon one another, {@link Area} takes all memory and does not end. */
+    private static Path2D flat(Shape shape, double height) {
+        Path2D flat = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        flat.append(shape.getPathIterator(null, height / 1000), false);
+        return flat;
     }
 
     private Glyph glyphOf(char character) {

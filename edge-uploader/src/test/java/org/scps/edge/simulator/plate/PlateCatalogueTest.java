@@ -3,6 +3,7 @@ package org.scps.edge.simulator.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -40,6 +41,20 @@ class PlateCatalogueTest {
         }
 
         assertThat(regions).containsExactlyInAnyOrderElementsOf(PlateCatalogue.motorcycleRegions());
+    }
+
+    @Test
+    void paintsCharactersWhoseCurvesLieAlmostUponOneAnother() {
+        SplittableRandom random = new SplittableRandom(1);
+        Plate dutch = PlateCatalogue.issueForMotorcycle(random);
+        while (!dutch.region().equals("nl")) {
+            dutch = PlateCatalogue.issueForMotorcycle(random);
+        }
+        BufferedImage image = new BufferedImage(210, 143, BufferedImage.TYPE_INT_RGB);
+
+        dutch.design().paint(image.createGraphics(), "ML 33 PT", true);
+
+        assertThat(image.getRGB(105, 4)).as("the ground of the plate").isNotEqualTo(0xff000000);
     }
 
     @ParameterizedTest
