@@ -1,0 +1,202 @@
+package org.scps.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.stripe.net.Webhook;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scps.billing.stripe.AnsweringStripe;
+
+/** The service with Stripe as its provider, from the wish to pay to the signed message and back to the driver. */
+@BillingTest
+@TestProfile(StripeIT.WithStripe.class)
+class StripeIT {
+
+    private static final String SECRET = "whsec_of_no_value";
+    private static final String PORT = "test.stripe.port";
+
+    /** Stripe answers at a port that is known before the service starts. */
+    public static final class WithStripe implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try (ServerSocket free = new ServerSocket(0)) {
+                System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.of(
+                    "scps.payments.provider",
+                    "stripe",
+                    "scps.payments.stripe.secret-key",
+                    "sk_test_of_no_value",
+                    "scps.payments.stripe.webhook-secret",
+                    SECRET,
+                    "scps.payments.stripe.api-url",
+                    "http://localhost:" + System.getProperty(PORT));
+        }
+    }
+
+    private AnsweringStripe stripe;
+
+    @BeforeEach
+    void answer() {
+        stripe = new AnsweringStripe(Integer.getInteger(PORT));
+    }
+
+    @AfterEach
+    void close() {
+        stripe.close();
+    }
+
+    @Test
+    void whatIsPaidOnStripesPageIsSettledOnceByItsSignedMessageAndGivenBack() throws GeneralSecurityException {
+        CarPark park = parkWithDueCharge();
+        String page = "cs_" + UUID.randomUUID();
+        String intent = "pi_" + UUID.randomUUID();
+        stripe.answers("POST /v1/checkout/sessions", 200, page(page, "open", "unpaid", ""))
+                .answers(
+                        "POST /v1/refunds",
+                        200,
+                        "{\"id\":\"re_" + intent + "\",\"object\":\"refund\",\"status\":\"succeeded\"}");
+
+        Response sent = pay(park, "{\"method\":\"card\",\"returnUrl\":\"https://parking.example/visits\"}");
+
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
+        assertThat(sent.path("actionUrl").toString()).isEqualTo("https://checkout.stripe.com/" + page);
+        String told = event(
+                "checkout.session.completed",
+                "{\"mode\":\"payment\",\"payment_status\":\"paid\",\"payment_intent\":\"" + intent
+                        + "\",\"metadata\":{\"payment\":\"" + sent.path("paymentId") + "\"}}");
+        assertThat(tell(told, "t=1,v1=00").statusCode()).isEqualTo(400);
+        assertThat(tell(told, null).statusCode()).isEqualTo(400);
+        assertThat(state(park)).isEqualTo("AUTHORISED");
+        assertThat(tell(told, signature(told)).statusCode()).isEqualTo(204);
+        assertThat(tell(told, signature(told)).statusCode()).isEqualTo(204);
+        assertThat(state(park)).isEqualTo("PAID");
+        assertThat(story(park).path("payments")).hasSize(1);
+        assertThat(story(park).at("/payments/0/providerReference").asText()).isEqualTo(intent);
+
+        park.asked()
+                .header("Idempotency-Key", "refund")
+                .body("{\"reason\":\"Sorry\"}")
+                .post("/sessions/" + id(park) + "/charge/refunds")
+                .then()
+                .statusCode(201);
+        assertThat(state(park)).isEqualTo("REFUNDED");
+    }
+
+    @Test
+    void aCardEnteredOnStripesPagePaysAndADisputeAtTheBankFreezesTheCharge() throws GeneralSecurityException {
+        CarPark park = parkWithDueCharge();
+        String account = UUID.randomUUID().toString();
+        String page = "cs_" + UUID.randomUUID();
+        String intent = "pi_" + UUID.randomUUID();
+        stripe.answers("POST /v1/customers", 200, "{\"id\":\"cus_1\",\"object\":\"customer\"}")
+                .answers("POST /v1/checkout/sessions", 200, page(page, "open", "unpaid", ""))
+                .answers(
+                        "GET /v1/checkout/sessions/" + page,
+                        200,
+                        page(
+                                page,
+                                "complete",
+                                "no_payment_required",
+                                ",\"customer\":\"cus_1\",\"setup_intent\":{\"id\":\"seti_1\",\"object\":\"setup_intent\","
+                                        + "\"payment_method\":{\"id\":\"pm_" + page
+                                        + "\",\"object\":\"payment_method\",\"card\":"
+                                        + "{\"brand\":\"visa\",\"last4\":\"4242\",\"exp_month\":4,\"exp_year\":2031}}}"))
+                .answers(
+                        "POST /v1/payment_intents",
+                        402,
+                        AnsweringStripe.error("card_error", "card_declined", "Your card was declined."))
+                .answers(
+                        "POST /v1/payment_intents",
+                        200,
+                        "{\"id\":\"" + intent + "\",\"object\":\"payment_intent\",\"status\":\"succeeded\"}");
+        String setup = park.asked()
+                .body("{\"returnUrl\":\"https://parking.example/cards/back\"}")
+                .post("/accounts/" + account + "/card-setups")
+                .path("setupId");
+
+        String entered =
+                event("checkout.session.completed", "{\"mode\":\"setup\",\"metadata\":{\"setup\":\"" + setup + "\"}}");
+        assertThat(tell(entered, signature(entered)).statusCode()).isEqualTo(204);
+
+        JsonNode cards = park.get("/accounts/" + account + "/cards").path("items");
+        assertThat(cards.at("/0/lastFour").asText()).isEqualTo("4242");
+        String withCard = "{\"accountId\":\"" + account + "\",\"cardId\":\""
+                + cards.at("/0/cardId").asText() + "\",\"returnUrl\":\"https://parking.example/visits\"}";
+        Response declined = pay(park, withCard);
+        assertThat(declined.statusCode()).isEqualTo(402);
+        assertThat(declined.path("detail").toString()).isEqualTo("Your card was declined.");
+        assertThat(pay(park, withCard).statusCode()).isEqualTo(201);
+
+        String disputed = event(
+                "charge.dispute.created",
+                "{\"id\":\"dp_" + intent + "\",\"payment_intent\":\"" + intent
+                        + "\",\"amount\":450,\"currency\":\"eur\",\"status\":\"needs_response\",\"reason\":\"fraudulent\"}");
+        assertThat(tell(disputed, signature(disputed)).statusCode()).isEqualTo(204);
+        assertThat(state(park)).isEqualTo("DISPUTED");
+        assertThat(story(park).path("entries").findValuesAsText("debit")).contains("DISPUTED_FUNDS");
+    }
+
+    private static String event(String type, String object) {
+        return "{\"id\":\"evt_" + UUID.randomUUID() + "\",\"type\":\"" + type + "\",\"data\":{\"object\":" + object
+                + "}}";
+    }
+
+    private static String signature(String body) throws GeneralSecurityException {
+        return Webhook.Signature.generateSignatureHeader(body, SECRET);
+    }
+
+    private static Response tell(String body, String signature) {
+        var request = RestAssured.given()
+                .contentType("application/json; charset=utf-8")
+                .body(body);
+        return (signature == null ? request : request.header("Stripe-Signature", signature)).post("/webhooks/payments");
+    }
+
+    private static String page(String id, String status, String paid, String more) {
+        return "{\"id\":\"" + id + "\",\"object\":\"checkout.session\",\"url\":\"https://checkout.stripe.com/" + id
+                + "\",\"status\":\"" + status + "\",\"payment_status\":\"" + paid + "\"" + more + "}";
+    }
+
+    private static Response pay(CarPark park, String body) {
+        return park.asked()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/sessions/" + id(park) + "/payments");
+    }
+
+    private static CarPark parkWithDueCharge() {
+        CarPark park = CarPark.opened();
+        park.entry("BAB1234", "08:00").sent();
+        park.exit("BAB1234", "09:01").sent();
+        park.eventually(() -> assertThat(state(park)).isEqualTo("DUE"));
+        return park;
+    }
+
+    private static JsonNode story(CarPark park) {
+        return park.get("/sessions/" + id(park) + "/charge");
+    }
+
+    private static String state(CarPark park) {
+        return park.session().at("/charge/state").asText();
+    }
+
+    private static String id(CarPark park) {
+        return park.session().path("sessionId").asText();
+    }
+}
