@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.scps.events.DeviceHeartbeat;
 import org.scps.events.Event;
 import org.scps.events.FacilityPublished;
 import org.scps.events.Lane;
@@ -61,7 +62,8 @@ final class CarPark {
                 100,
                 List.of(
                         new Lane(id + "-entry", "Entry", LaneDirection.ENTRY, true),
-                        new Lane(id + "-exit", "Exit", LaneDirection.EXIT, true)));
+                        new Lane(id + "-exit", "Exit", LaneDirection.EXIT, true),
+                        new Lane(id + "-gate", "Gate", LaneDirection.BOTH, true)));
         Broker.send(Topics.FACILITIES, id, write(facility));
     }
 
@@ -71,6 +73,33 @@ final class CarPark {
 
     Read exit(String plate, String at) {
         return new Read(this, id + "-exit", plate, at);
+    }
+
+    /** Through the lane for both ways. */
+    Read gate(String plate, String at) {
+        return new Read(this, id + "-gate", plate, at);
+    }
+
+    /** A camera tells its clock, which is ahead of ours by so much. */
+    void heartbeat(String deviceId, Instant sentAt, Duration ahead) {
+        DeviceHeartbeat heartbeat = new DeviceHeartbeat(
+                UUID.randomUUID(),
+                sentAt.minus(ahead),
+                deviceId,
+                id,
+                id + "-exit",
+                sentAt,
+                sentAt.minus(ahead),
+                ahead.toMillis(),
+                0,
+                0,
+                null,
+                1_000_000_000,
+                null,
+                0,
+                0,
+                "test");
+        Broker.send(Topics.DEVICE_HEARTBEATS, id, write(heartbeat));
     }
 
     void send(PlateRead read) {

@@ -131,4 +131,24 @@ class PairingIT {
         assertThat(park.events(Broker.DEAD_READS).get(1).headers().get("dead-letter-reason"))
                 .contains("passageId is missing");
     }
+
+    @Test
+    void oneReadThatCannotBeHandledTakesNoOtherOfItsBatchWithIt() {
+        CarPark park = CarPark.opened();
+        for (int car = 0; car < 20; car++) {
+            park.entry("BATCH" + (100 + car), "08:%02d".formatted(car)).sent();
+            if (car == 10) {
+                Broker.send(
+                        Topics.PLATE_READS,
+                        park.id,
+                        "{\"eventId\":\"" + java.util.UUID.randomUUID()
+                                + "\",\"occurredAt\":\"2026-03-03T08:00:00Z\"}");
+            }
+        }
+
+        park.eventually(() -> assertThat(park.sessions().path("total").asInt()).isEqualTo(20));
+        park.eventually(() -> assertThat(park.events(Broker.DEAD_READS)).hasSize(1));
+        park.eventually(() -> assertThat(park.sessionEventTypes()).hasSize(20).containsOnly("SessionStarted"));
+        assertThat(park.events(Topics.OCCUPANCY)).hasSize(20);
+    }
 }

@@ -19,6 +19,7 @@ final class Read {
     private String plate;
     private ReadBand band = ReadBand.ACCEPT;
     private int revision = 1;
+    private String device = "camera";
 
     Read(CarPark park, String lane, String plate, String at) {
         this.park = park;
@@ -26,6 +27,11 @@ final class Read {
         this.plate = plate;
         this.at = Instant.parse(at.contains("T") ? at : "2026-03-03T" + at + ":00Z");
         this.band = plate == null ? ReadBand.REJECT : ReadBand.ACCEPT;
+    }
+
+    Read by(String deviceId) {
+        device = deviceId;
+        return this;
     }
 
     Read doubtful() {
@@ -64,7 +70,7 @@ final class Read {
                 revision,
                 park.id,
                 lane,
-                "camera",
+                device,
                 at,
                 burst,
                 plate,

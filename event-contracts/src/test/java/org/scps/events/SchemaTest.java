@@ -110,7 +110,7 @@ class SchemaTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return "integer";
         }
         if (type == double.class || type == Double.class) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,7 +26,8 @@ class EventHandling {
 
     private static final Logger LOG = Logger.getLogger(EventHandling.class);
     private static final int ATTEMPTS_AT_A_PUZZLE = 5;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final ObjectMapper mapper;
     private final Inbox inbox;
@@ -50,7 +52,7 @@ class EventHandling {
             return CompletableFuture.completedStage(null);
         }
         try {
-            handle(parse(message.getPayload(), type), type, correlationId, effect);
+            handle(parse(message.getPayload(), type), correlationId, effect);
         } catch (RuntimeException e) {
             return stopping.begun() && !(e instanceof Undecodable)
                     ? CompletableFuture.completedStage(null)
@@ -59,26 +61,34 @@ class EventHandling {
         return message.ack();
     }
 
-    private <E extends Event> void handle(E event, Class<E> type, Function<E, UUID> correlationId, Consumer<E> effect) {
+    /**
+     * In a transaction of its own.
+     *
+     * @throws RuntimeException when it cannot be handled, ever; or because the service stops
+     */
+    <E extends Event> void handle(E event, Function<E, UUID> correlationId, Consumer<E> effect) {
+        patiently(event, () -> QuarkusTransaction.requiringNew().run(() -> once(event, correlationId, effect)));
+    }
+
+    /** In the transaction of the caller; an event handled before changes nothing. */
+    <E extends Event> void once(E event, Function<E, UUID> correlationId, Consumer<E> effect) {
         UUID correlation = correlationId.apply(event);
         if (correlation != null) {
             MDC.put("correlationId", correlation.toString());
         }
         try {
-            patiently(event, () -> QuarkusTransaction.requiringNew().run(() -> {
-                if (inbox.isNew(event.eventId())) {
-                    effect.accept(event);
-                    count(type, "handled");
-                } else {
-                    count(type, "repeated");
-                }
-            }));
+            boolean isNew = inbox.isNew(event.eventId());
+            if (isNew) {
+                effect.accept(event);
+            }
+            count(event.getClass(), isNew ? "handled" : "repeated");
         } finally {
             MDC.remove("correlationId");
         }
     }
 
-    private <E extends Event> E parse(String body, Class<E> type) {
+    /** @throws Undecodable when it is none */
+    <E extends Event> E parse(String body, Class<E> type) {
         try {
             E event = mapper.readValue(body, type);
             if (event == null || event.eventId() == null || event.occurredAt() == null) {
@@ -93,7 +103,7 @@ class EventHandling {
     }
 
     private void patiently(Event event, Runnable transaction) {
-        long pause = 100;
+        Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.run();
@@ -104,17 +114,16 @@ class EventHandling {
                 throw new Undecodable(
                         event.getClass().getSimpleName() + " " + event.eventId() + ": " + firstLine(e), e);
             } catch (RuntimeException e) {
-                if (stopping.begun()) {
-                    throw e;
-                }
-                if (!Transient.is(e) && attempt >= ATTEMPTS_AT_A_PUZZLE) {
+                if (!stopping.begun() && !Transient.is(e) && attempt >= ATTEMPTS_AT_A_PUZZLE) {
                     count(event.getClass(), "failed");
                     LOG.errorf(e, "Event %s given up", event.eventId());
                     throw e;
                 }
                 LOG.warnf("Event %s not handled, attempt %d: %s", event.eventId(), attempt, firstLine(e));
-                sleep(pause);
-                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+                if (stopping.within(pause)) {
+                    throw e;
+                }
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }
@@ -124,16 +133,7 @@ class EventHandling {
                 .increment();
     }
 
-    private static String firstLine(Throwable e) {
+    static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting for the database", e);
-        }
     }
 }

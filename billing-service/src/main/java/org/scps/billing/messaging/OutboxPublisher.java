@@ -22,17 +22,20 @@ class OutboxPublisher {
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
 
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     private final OutboxRows outbox;
     private final EventSender sender;
     private final BillingConfig.Outbox config;
     private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean stopped;
+    private final Stopping stopping;
     private Thread thread;
 
-    OutboxPublisher(OutboxRows outbox, EventSender sender, BillingConfig config) {
+    OutboxPublisher(OutboxRows outbox, EventSender sender, BillingConfig config, Stopping stopping) {
         this.outbox = outbox;
         this.sender = sender;
         this.config = config.outbox();
+        this.stopping = stopping;
     }
 
     void start(@Observes StartupEvent event) {
@@ -41,7 +44,7 @@ class OutboxPublisher {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped = true;
+        stopping.begin(event);
         wakeUps.release();
         thread.join(5_000);
     }
@@ -51,32 +54,29 @@ class OutboxPublisher {
     }
 
     private void publishForEver() {
-        Duration pause = config.pollEvery();
-        while (!stopped) {
+        boolean stop = false;
+        while (!stop && !stopping.begun()) {
             try {
-                boolean more = publishBatch() == config.batch();
-                if (!more) {
-                    wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                    wakeUps.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                stopped = true;
+                stop = publishBatch() < config.batch() && !awaitEvents();
             } catch (RuntimeException e) {
                 LOG.warnf("Outbox not published, trying again: %s", e.getMessage());
-                pauseAfterFailure();
+                stop = stopping.within(AFTER_FAILURE);
             }
+        }
+    }
+
+    /** Until something is put into the outbox here, or may have been elsewhere; false when the thread is to end. */
+    private boolean awaitEvents() {
+        try {
+            wakeUps.tryAcquire(config.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+            wakeUps.drainPermits();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
     private int publishBatch() {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> outbox.drain(config.batch(), sender::send));
-    }
-
-    private void pauseAfterFailure() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            stopped = true;
-        }
     }
 }

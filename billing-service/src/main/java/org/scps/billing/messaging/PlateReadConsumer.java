@@ -2,14 +2,17 @@ package org.scps.billing.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
+import org.scps.billing.persistence.DeviceClocks;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.FacilityLock;
 import org.scps.billing.session.Passage;
@@ -24,32 +27,53 @@ class PlateReadConsumer {
 
     private static final Pattern PLATE = Pattern.compile("[A-Z0-9]{1,16}");
 
-    private final EventHandling handling;
+    private final BatchHandling handling;
     private final FacilityLock lock;
     private final ReadDesk desk;
+    private final DeviceClocks clocks;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    PlateReadConsumer(EventHandling handling, FacilityLock lock, ReadDesk desk, MeterRegistry meters, Clock clock) {
+    PlateReadConsumer(
+            BatchHandling handling,
+            FacilityLock lock,
+            ReadDesk desk,
+            DeviceClocks clocks,
+            MeterRegistry meters,
+            Clock clock) {
         this.handling = handling;
         this.lock = lock;
         this.desk = desk;
+        this.clocks = clocks;
         this.meters = meters;
         this.clock = clock;
     }
 
     @Incoming("plate-reads")
     @Blocking
-    CompletionStage<Void> consume(Message<String> message) {
-        return handling.handle(message, PlateRead.class, PlateRead::burstId, read -> {
-            Passage passage = passage(read);
-            lock.take(read.facilityId());
-            Cause cause = new Cause(Cause.SYSTEM, "Read again", read.burstId(), clock.instant());
-            count(desk.record(passage, cause));
-        });
+    CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch) {
+        return handling.handle(
+                batch, new BatchHandling.Work<>(PlateRead.class, PlateRead::burstId, this::lock, this::record));
     }
 
-    private static Passage passage(PlateRead read) {
+    /** In one order everywhere, so that two batches at once do not wait for each other. */
+    private void lock(List<PlateRead> reads) {
+        reads.stream()
+                .map(PlateRead::facilityId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(lock::take);
+    }
+
+    private void record(PlateRead read) {
+        Passage passage = passage(read);
+        lock.take(read.facilityId());
+        Cause cause = new Cause(Cause.SYSTEM, "Read again", read.burstId(), clock.instant());
+        count(desk.record(passage, cause));
+    }
+
+    private Passage passage(PlateRead read) {
         require(read.passageId() != null, "passageId is missing");
         require(read.facilityId() != null && read.laneId() != null, "facilityId or laneId is missing");
         require(read.capturedAt() != null && read.band() != null, "capturedAt or band is missing");
@@ -74,7 +98,8 @@ class PlateReadConsumer {
                 read.burstId(),
                 reading,
                 null,
-                false);
+                false,
+                clocks.wrong(read.deviceId(), read.capturedAt(), read.occurredAt()));
     }
 
     private static void require(boolean holds, String otherwise) {

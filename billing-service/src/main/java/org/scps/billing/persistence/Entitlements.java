@@ -29,24 +29,24 @@ class Entitlements {
     }
 
     Visit visit(Tariff tariff, Arrival arrival) {
+        // One question for every stay, as most have nothing but a price.
+        Object[] known = (Object[]) query(
+                        "select (select vehicle_class from vehicle_class where facility_id = ?1 and plate = ?2),"
+                                + " (select zone from lane_zone where facility_id = ?1 and lane_id = ?3),"
+                                + " exists (select 1 from permit_plate where plate = ?2),"
+                                + " exists (select 1 from redeemed_code where session_id = ?4)",
+                        arrival.facilityId(),
+                        arrival.plate(),
+                        arrival.laneId(),
+                        arrival.sessionId())
+                .getSingleResult();
         return new Visit(
                 arrival.at(),
-                one(
-                        "select vehicle_class from vehicle_class where facility_id = ?1 and plate = ?2",
-                        arrival.facilityId(),
-                        arrival.plate()),
-                one(
-                        "select zone from lane_zone where facility_id = ?1 and lane_id = ?2",
-                        arrival.facilityId(),
-                        arrival.laneId()),
-                holdings(tariff, arrival),
-                redeemed(arrival.sessionId()),
+                (String) known[0],
+                (String) known[1],
+                (Boolean) known[2] ? holdings(tariff, arrival) : List.of(),
+                (Boolean) known[3] ? redeemed(arrival.sessionId()) : List.of(),
                 null);
-    }
-
-    private String one(String query, String facilityId, String key) {
-        List<?> found = query(query, facilityId, key).getResultList();
-        return found.isEmpty() ? null : (String) found.get(0);
     }
 
     private List<Visit.Redeemed> redeemed(UUID sessionId) {

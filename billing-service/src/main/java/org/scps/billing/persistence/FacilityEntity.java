@@ -32,6 +32,10 @@ class FacilityEntity {
         publishedAt = facility.publishedAt();
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     Facility toFacility(Map<String, LaneDirection> lanes) {
         return new Facility(
                 facilityId, name, ZoneId.of(timeZone), Currency.getInstance(currency), capacity, lanes, publishedAt);

@@ -2,16 +2,24 @@ package org.scps.billing.persistence;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import org.scps.billing.session.Occupancy;
 
 @Entity
 @Table(name = "occupancy")
+@IdClass(OccupancyEntity.Key.class)
 class OccupancyEntity {
+
+    record Key(String facilityId, String zone) implements Serializable {}
 
     @Id
     private String facilityId;
+
+    @Id
+    private String zone;
 
     private int occupied;
     private int exitsBeforeEntries;
@@ -21,6 +29,7 @@ class OccupancyEntity {
 
     void take(Occupancy occupancy) {
         facilityId = occupancy.facilityId();
+        zone = occupancy.zone();
         occupied = occupancy.occupied();
         exitsBeforeEntries = occupancy.exitsBeforeEntries();
         lastSuchExitAt = occupancy.lastSuchExitAt();
@@ -29,6 +38,6 @@ class OccupancyEntity {
     }
 
     Occupancy toOccupancy() {
-        return new Occupancy(facilityId, occupied, exitsBeforeEntries, lastSuchExitAt, setAt, updatedAt);
+        return new Occupancy(facilityId, zone, occupied, exitsBeforeEntries, lastSuchExitAt, setAt, updatedAt);
     }
 }

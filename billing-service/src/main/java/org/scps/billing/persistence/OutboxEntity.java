@@ -25,19 +25,6 @@ class OutboxEntity {
     private UUID correlationId;
     private Instant createdAt;
 
-    static OutboxEntity of(OutgoingEvent event) {
-        OutboxEntity entity = new OutboxEntity();
-        entity.eventId = event.eventId();
-        entity.topic = event.topic();
-        entity.key = event.key();
-        entity.type = event.type();
-        entity.body = event.body();
-        entity.occurredAt = event.occurredAt();
-        entity.correlationId = event.correlationId();
-        entity.createdAt = event.createdAt();
-        return entity;
-    }
-
     long sequence() {
         return sequence;
     }

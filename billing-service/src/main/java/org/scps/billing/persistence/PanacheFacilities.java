@@ -20,6 +20,11 @@ class PanacheFacilities implements Facilities, PanacheRepositoryBase<FacilityEnt
     }
 
     @Override
+    public int capacity(String facilityId) {
+        return findByIdOptional(facilityId).map(FacilityEntity::capacity).orElse(0);
+    }
+
+    @Override
     public Optional<LaneDirection> direction(String facilityId, String laneId) {
         return Optional.ofNullable(getEntityManager().find(LaneEntity.class, laneId))
                 .filter(lane -> lane.belongsTo(facilityId))

@@ -21,21 +21,35 @@ class PanachePassages implements Passages, PanacheRepositoryBase<PassageEntity, 
 
     private final Json json;
     private final Clock clock;
+    private final KnownAbsent absent;
 
-    PanachePassages(Json json, Clock clock) {
+    PanachePassages(Json json, Clock clock, KnownAbsent absent) {
         this.json = json;
         this.clock = clock;
+        this.absent = absent;
     }
 
     @Override
     public Optional<Passage> find(UUID passageId) {
-        return findByIdOptional(passageId).map(entity -> entity.toPassage(json));
+        return Optional.ofNullable(entity(passageId)).map(entity -> entity.toPassage(json));
+    }
+
+    private PassageEntity entity(UUID passageId) {
+        if (absent.knows(passageId)) {
+            return null;
+        }
+        PassageEntity entity = findById(passageId);
+        if (entity == null) {
+            absent.add(passageId);
+        }
+        return entity;
     }
 
     @Override
     public void save(Passage passage) {
-        PassageEntity entity = findById(passage.passageId());
+        PassageEntity entity = entity(passage.passageId());
         if (entity == null) {
+            absent.remove(passage.passageId());
             entity = new PassageEntity();
             entity.take(passage, json);
             persist(entity);

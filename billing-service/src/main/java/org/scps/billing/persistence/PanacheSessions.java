@@ -18,20 +18,34 @@ class PanacheSessions implements Sessions, PanacheRepositoryBase<SessionEntity, 
             + " where s.facilityId = :facility and s.claimPlate = :plate and s.claimKind is not null and ";
 
     private final Json json;
+    private final KnownAbsent absent;
 
-    PanacheSessions(Json json) {
+    PanacheSessions(Json json, KnownAbsent absent) {
         this.json = json;
+        this.absent = absent;
     }
 
     @Override
     public Optional<Session> find(UUID sessionId) {
-        return findByIdOptional(sessionId).map(entity -> entity.toSession(json));
+        return Optional.ofNullable(entity(sessionId)).map(entity -> entity.toSession(json));
+    }
+
+    private SessionEntity entity(UUID sessionId) {
+        if (absent.knows(sessionId)) {
+            return null;
+        }
+        SessionEntity entity = findById(sessionId);
+        if (entity == null) {
+            absent.add(sessionId);
+        }
+        return entity;
     }
 
     @Override
     public void save(Session session) {
-        SessionEntity entity = findById(session.sessionId());
+        SessionEntity entity = entity(session.sessionId());
         if (entity == null) {
+            absent.remove(session.sessionId());
             entity = new SessionEntity();
             entity.take(session, json);
             persist(entity);

@@ -48,6 +48,7 @@ class PassageEntity {
     private String cropKey;
     private String correctedPlate;
     private boolean dismissed;
+    private boolean clockWrong;
     private String plate;
     private String timelinePlate;
 
@@ -70,6 +71,7 @@ class PassageEntity {
         cropKey = reading.cropKey();
         correctedPlate = passage.correctedPlate();
         dismissed = passage.dismissed();
+        clockWrong = passage.clockWrong();
         plate = passage.plate();
         timelinePlate = passage.timelinePlate();
     }
@@ -98,6 +100,7 @@ class PassageEntity {
                 burstId,
                 reading,
                 correctedPlate,
-                dismissed);
+                dismissed,
+                clockWrong);
     }
 }

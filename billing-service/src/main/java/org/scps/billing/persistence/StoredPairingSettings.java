@@ -13,12 +13,16 @@ import org.scps.billing.session.Tolerance;
 @ApplicationScoped
 class StoredPairingSettings implements PairingSettings {
 
+    private record Key(String facilityId) {}
+
     private final EntityManager entities;
     private final PairingRules usual;
+    private final KnownAbsent absent;
 
-    StoredPairingSettings(EntityManager entities, BillingConfig config) {
+    StoredPairingSettings(EntityManager entities, BillingConfig config, KnownAbsent absent) {
         BillingConfig.Pairing pairing = config.pairing();
         this.entities = entities;
+        this.absent = absent;
         this.usual = new PairingRules(
                 pairing.repeatWithin(),
                 pairing.wrongWayWithin(),
@@ -29,13 +33,22 @@ class StoredPairingSettings implements PairingSettings {
 
     @Override
     public PairingRules of(String facilityId) {
+        Key key = new Key(facilityId);
+        if (absent.knows(key)) {
+            return usual;
+        }
         PairingSettingEntity entity = entities.find(PairingSettingEntity.class, facilityId);
-        return entity == null ? usual : entity.toRules();
+        if (entity == null) {
+            absent.add(key);
+            return usual;
+        }
+        return entity.toRules();
     }
 
     @Override
     public void set(String facilityId, PairingRules rules, Actor actor) {
         PairingRules before = of(facilityId);
+        absent.remove(new Key(facilityId));
         PairingSettingEntity entity = entities.find(PairingSettingEntity.class, facilityId);
         boolean isNew = entity == null;
         entity = isNew ? new PairingSettingEntity() : entity;

@@ -53,10 +53,21 @@ class Decisions {
         };
     }
 
-    @Transactional
-    Occupancy count(String facilityId, int occupied, String actor) {
+    /** Until the transaction ends; before anything is looked at that depends on the count. */
+    void hold(String facilityId) {
         lock.take(facilityId);
-        return counter.set(facilityId, occupied, now(actor));
+    }
+
+    @Transactional
+    Occupancy count(String facilityId, String zone, int occupied, String actor) {
+        lock.take(facilityId);
+        return counter.set(facilityId, zone, occupied, now(actor));
+    }
+
+    @Transactional
+    Occupancy recount(String facilityId, String zone, String actor) {
+        lock.take(facilityId);
+        return counter.reset(facilityId, zone, now(actor));
     }
 
     @Transactional

@@ -17,6 +17,7 @@ import org.scps.events.ReadBand;
  * @param plate acted on; null when nobody knows it
  * @param corrected a person gave or confirmed the plate
  * @param dismissed a person said that it does not count
+ * @param clockWrong the camera's clock was wrong, so {@code at} is
  */
 record PassageView(
         UUID passageId,
@@ -34,7 +35,8 @@ record PassageView(
         String imageKey,
         String cropKey,
         boolean corrected,
-        boolean dismissed) {
+        boolean dismissed,
+        boolean clockWrong) {
 
     static PassageView of(Passage passage) {
         Reading reading = passage.reading();
@@ -54,6 +56,7 @@ record PassageView(
                 reading.imageKey(),
                 reading.cropKey(),
                 passage.correctedPlate() != null,
-                passage.dismissed());
+                passage.dismissed(),
+                passage.clockWrong());
     }
 }

@@ -9,6 +9,11 @@ public interface Facilities {
 
     Optional<Facility> find(String facilityId);
 
+    /** Spaces; 0 while the facility is not known. */
+    default int capacity(String facilityId) {
+        return find(facilityId).map(Facility::capacity).orElse(0);
+    }
+
     List<String> ids();
 
     void save(Facility facility);

@@ -25,29 +25,51 @@ public final class OccupancyCounter {
         if (findings.isRepeat(passage.passageId()) || ambiguous(passage)) {
             return;
         }
-        Occupancy before = of(passage.facilityId(), cause.at());
         boolean enters = passage.direction() == LaneDirection.ENTRY || findings.isEntry(passage.passageId());
-        Occupancy after = enters ? before.entered(passage.at(), cause.at()) : before.left(passage.at(), cause.at());
-        occupancies.save(after);
-        if (after.occupied() != before.occupied()) {
+        String zone = occupancies.zoneOf(passage.facilityId(), passage.laneId()).orElse(Occupancy.WHOLE);
+        boolean changed = count(passage, Occupancy.WHOLE, enters, cause);
+        if (!zone.isEmpty()) {
+            changed |= count(passage, zone, enters, cause);
+        }
+        if (changed) {
             UUID eventId = Ids.occupancyEvent(passage.passageId());
-            tell(eventId, after, enters ? "entry" : "exit", cause);
+            tell(eventId, passage.facilityId(), zone, enters ? "entry" : "exit", cause);
         }
     }
 
-    /** An operator counted. */
-    public Occupancy set(String facilityId, int occupied, Actor actor) {
-        Occupancy before = of(facilityId, actor.at());
+    private boolean count(Passage passage, String zone, boolean enters, Cause cause) {
+        Occupancy before = of(passage.facilityId(), zone, cause.at());
+        Occupancy after = enters ? before.entered(passage.at(), cause.at()) : before.left(passage.at(), cause.at());
+        occupancies.save(after);
+        return after.occupied() != before.occupied();
+    }
+
+    /**
+     * An operator counted.
+     *
+     * @param zone {@link Occupancy#WHOLE} for all of the facility
+     */
+    public Occupancy set(String facilityId, String zone, int occupied, Actor actor) {
+        return set(facilityId, zone, occupied, SET_BY_HAND, actor);
+    }
+
+    /** Counts from the open sessions on, as after a night in which cameras were away. */
+    public Occupancy reset(String facilityId, String zone, Actor actor) {
+        return set(facilityId, zone, occupancies.openSessions(facilityId, zone), "reset", actor);
+    }
+
+    private Occupancy set(String facilityId, String zone, int occupied, String reason, Actor actor) {
+        Occupancy before = of(facilityId, zone, actor.at());
         Occupancy counted = before.setTo(occupied, actor.at());
         occupancies.save(counted);
-        occupancies.keepSetting(facilityId, before.occupied(), occupied, actor);
-        Cause cause = new Cause(actor.name(), SET_BY_HAND, null, actor.at());
-        tell(UUID.randomUUID(), counted, SET_BY_HAND, cause);
+        occupancies.keepSetting(
+                facilityId, new Occupancies.Setting(actor.at(), actor.name(), zone, before.occupied(), occupied));
+        tell(UUID.randomUUID(), facilityId, zone, reason, new Cause(actor.name(), reason, null, actor.at()));
         return counted;
     }
 
-    private Occupancy of(String facilityId, Instant now) {
-        return occupancies.find(facilityId).orElseGet(() -> Occupancy.empty(facilityId, now));
+    private Occupancy of(String facilityId, String zone, Instant now) {
+        return occupancies.find(facilityId, zone).orElseGet(() -> Occupancy.empty(facilityId, zone, now));
     }
 
     /** In a lane for both ways, only the sessions tell which way an unnamed vehicle went. */
@@ -55,13 +77,20 @@ public final class OccupancyCounter {
         return passage.direction() == LaneDirection.BOTH && passage.timelinePlate() == null;
     }
 
-    private void tell(UUID eventId, Occupancy occupancy, String reason, Cause cause) {
-        int capacity =
-                facilities.find(occupancy.facilityId()).map(Facility::capacity).orElse(0);
+    private void tell(UUID eventId, String facilityId, String zone, String reason, Cause cause) {
+        Instant now = cause.at();
+        Integer inZone = zone.isEmpty() ? null : of(facilityId, zone, now).occupied();
         outbox.put(
                 new OccupancyChanged(
-                        eventId, cause.at(), occupancy.facilityId(), occupancy.occupied(), capacity, reason),
-                occupancy.facilityId(),
+                        eventId,
+                        now,
+                        facilityId,
+                        of(facilityId, Occupancy.WHOLE, now).occupied(),
+                        facilities.capacity(facilityId),
+                        reason,
+                        zone.isEmpty() ? null : zone,
+                        inZone),
+                facilityId,
                 cause.correlationId());
     }
 }

@@ -134,6 +134,9 @@ final class Pairing {
         if (pair.confirmed()) {
             return pair;
         }
+        if (pair.first().clockWrong() || pair.last().clockWrong()) {
+            return pair.contested(ReviewReason.CLOCK_WRONG);
+        }
         if (entryBefore(pair).filter(entry -> stillInside(entry, pair.last())).isPresent()) {
             return pair.contested(ReviewReason.ENTERED_TWICE);
         }

@@ -16,6 +16,7 @@ import org.scps.events.ReadBand;
  * @param burstId correlation id
  * @param correctedPlate what a person said the plate is; null when nobody did
  * @param dismissed a person said that this passage does not count
+ * @param clockWrong the clock of the camera was wrong when it captured this, so {@code at} is
  */
 public record Passage(
         UUID passageId,
@@ -27,7 +28,8 @@ public record Passage(
         UUID burstId,
         Reading reading,
         String correctedPlate,
-        boolean dismissed) {
+        boolean dismissed,
+        boolean clockWrong) {
 
     /** In the order in which they happened; ids and directions settle what happened at once. */
     public static final Comparator<Passage> BY_TIME = Comparator.comparing(Passage::at)
@@ -69,17 +71,38 @@ public record Passage(
     }
 
     public Passage corrected(String plate) {
-        return new Passage(passageId, facilityId, laneId, direction, at, revision, burstId, reading, plate, false);
+        return new Passage(
+                passageId, facilityId, laneId, direction, at, revision, burstId, reading, plate, false, clockWrong);
     }
 
     public Passage withoutCount() {
         return new Passage(
-                passageId, facilityId, laneId, direction, at, revision, burstId, reading, correctedPlate, true);
+                passageId,
+                facilityId,
+                laneId,
+                direction,
+                at,
+                revision,
+                burstId,
+                reading,
+                correctedPlate,
+                true,
+                clockWrong);
     }
 
     public Passage in(LaneDirection known) {
         return new Passage(
-                passageId, facilityId, laneId, known, at, revision, burstId, reading, correctedPlate, dismissed);
+                passageId,
+                facilityId,
+                laneId,
+                known,
+                at,
+                revision,
+                burstId,
+                reading,
+                correctedPlate,
+                dismissed,
+                clockWrong);
     }
 
     /** The same passage after recognition looked at more frames; what people said of it stands. */
@@ -94,6 +117,7 @@ public record Passage(
                 newer.burstId,
                 newer.reading,
                 correctedPlate,
-                dismissed);
+                dismissed,
+                clockWrong || newer.clockWrong);
     }
 }

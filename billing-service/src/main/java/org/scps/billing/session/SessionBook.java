@@ -240,7 +240,8 @@ public final class SessionBook {
         stay.exit().map(Passage::passageId).ifPresent(findings::lookedAt);
         stay.entry().ifPresent(entry -> findings.enters(entry.passageId()));
         UUID first = stay.first().passageId();
-        stay.trouble().ifPresent(reason -> findings.want(first, reason, stay.sessionId(), null));
+        String detail = stay.first().clockWrong() ? "The clock of its camera was wrong" : null;
+        stay.trouble().ifPresent(reason -> findings.want(first, reason, stay.sessionId(), detail));
         if (stay.dependsOnReads()) {
             stay.entry().filter(p -> !p.certain()).ifPresent(p -> doubt(p, stay, findings));
             stay.exit().filter(p -> !p.certain()).ifPresent(p -> doubt(p, stay, findings));

@@ -134,7 +134,7 @@ final class MemoryBooks {
         private final Map<String, Occupancy> all = new HashMap<>();
 
         @Override
-        public Optional<Occupancy> find(String facilityId) {
+        public Optional<Occupancy> find(String facilityId, String zone) {
             return Optional.ofNullable(all.get(facilityId));
         }
 
@@ -144,7 +144,17 @@ final class MemoryBooks {
         }
 
         @Override
-        public void keepSetting(String facilityId, int from, int to, Actor actor) {
+        public void keepSetting(String facilityId, Setting setting) {
+            throw new UnsupportedOperationException("Nobody counts in a simulation");
+        }
+
+        @Override
+        public Optional<String> zoneOf(String facilityId, String laneId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int openSessions(String facilityId, String zone) {
             throw new UnsupportedOperationException("Nobody counts in a simulation");
         }
     }

@@ -168,8 +168,8 @@ final class Traffic {
     private void arrive(
             UUID id, String facility, String lane, Instant at, int revision, Reading reading, Instant known) {
         String laneId = facility + "-" + lane;
-        arrivals.add(
-                new Arrival(new Passage(id, facility, laneId, null, at, revision, null, reading, null, false), known));
+        Passage passage = new Passage(id, facility, laneId, null, at, revision, null, reading, null, false, false);
+        arrivals.add(new Arrival(passage, known));
     }
 
     private UUID uuid() {

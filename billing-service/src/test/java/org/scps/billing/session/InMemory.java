@@ -25,6 +25,8 @@ final class InMemory {
     final Map<UUID, Session> sessions = new TreeMap<>();
     final Map<UUID, Review> reviews = new TreeMap<>();
     final Map<String, Occupancy> occupancies = new HashMap<>();
+    final Map<String, String> zones = new HashMap<>();
+    final List<Occupancies.Setting> counts = new ArrayList<>();
     final Map<String, LaneDirection> lanes = new HashMap<>();
     final List<Correction> corrections = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
@@ -36,6 +38,7 @@ final class InMemory {
     final ReadDesk reads;
     final ReviewDesk desk;
     final ForgottenDesk forgotten;
+    final OccupancyCounter counter;
 
     InMemory(Tariff tariff) {
         this.tariff = tariff;
@@ -49,7 +52,7 @@ final class InMemory {
         SessionBook book = new SessionBook(
                 settings, storedPassages, storedSessions, new Charging(new OneTariff(), settings), updates);
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));
-        OccupancyCounter counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
+        counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
         reads = new ReadDesk(storedPassages, facilities, changes, counter);
         forgotten = new ForgottenDesk(storedSessions, settings, changes);
         desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes, updates);
@@ -186,17 +189,33 @@ final class InMemory {
     private final class StoredOccupancies implements Occupancies {
 
         @Override
-        public Optional<Occupancy> find(String facilityId) {
-            return Optional.ofNullable(occupancies.get(facilityId));
+        public Optional<Occupancy> find(String facilityId, String zone) {
+            return Optional.ofNullable(occupancies.get(facilityId + zone));
         }
 
         @Override
         public void save(Occupancy occupancy) {
-            occupancies.put(occupancy.facilityId(), occupancy);
+            occupancies.put(occupancy.facilityId() + occupancy.zone(), occupancy);
         }
 
         @Override
-        public void keepSetting(String facilityId, int from, int to, Actor actor) {}
+        public void keepSetting(String facilityId, Setting setting) {
+            counts.add(setting);
+        }
+
+        @Override
+        public Optional<String> zoneOf(String facilityId, String laneId) {
+            return Optional.ofNullable(zones.get(laneId));
+        }
+
+        @Override
+        public int openSessions(String facilityId, String zone) {
+            return (int) sessions.values().stream()
+                    .filter(session -> session.state() == SessionState.OPEN)
+                    .filter(session -> zone.isEmpty()
+                            || zone.equals(zones.get(session.entry().laneId())))
+                    .count();
+        }
     }
 
     private final class StoredFacilities implements Facilities {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +59,7 @@ final class SmallCarPark {
     static Passage passage(String lane, String plate, Instant at, ReadBand band) {
         List<PlateCandidate> candidates = plate == null ? List.of() : List.of(new PlateCandidate(plate, 0.9));
         Reading reading = new Reading(plate, "de", 0.9, band, candidates, List.of(), "image", "crop");
-        return new Passage(UUID.randomUUID(), ID, lane, null, at, 1, UUID.randomUUID(), reading, null, false);
+        return new Passage(UUID.randomUUID(), ID, lane, null, at, 1, UUID.randomUUID(), reading, null, false, false);
     }
 
     static Passage again(Passage passage, String plate, ReadBand band) {
@@ -76,14 +74,15 @@ final class SmallCarPark {
                 passage.burstId(),
                 other.reading(),
                 null,
+                false,
                 false);
     }
 
     /** As sure of one of its characters as told, and with another text among its candidates. */
     static Passage naming(Passage passage, String other, int at, double sure) {
         Reading reading = passage.reading();
-        int length = reading.plate().length();
-        List<Double> characters = new ArrayList<>(Collections.nCopies(length, 0.99));
+        List<Double> characters = new java.util.ArrayList<>(
+                java.util.Collections.nCopies(reading.plate().length(), 0.99));
         characters.set(at, sure);
         return new Passage(
                 passage.passageId(),
@@ -103,7 +102,24 @@ final class SmallCarPark {
                         "image",
                         "crop"),
                 null,
+                false,
                 false);
+    }
+
+    /** Of a camera whose clock is known to be wrong. */
+    static Passage byAWrongClock(Passage passage) {
+        return new Passage(
+                passage.passageId(),
+                ID,
+                passage.laneId(),
+                null,
+                passage.at(),
+                passage.revision(),
+                passage.burstId(),
+                passage.reading(),
+                null,
+                false,
+                true);
     }
 
     static Instant at(String time) {
