@@ -128,6 +128,9 @@ public interface BillingConfig {
         @WithDefault("PT2M")
         Duration autopayAfter();
 
+        /** URL of a book outside billing in which the sandbox keeps its answers, to rehearse crashes; none: the database. */
+        Optional<URI> sandboxBook();
+
         Stripe stripe();
     }
 

@@ -4,6 +4,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.scps.billing.payment.OutsideSandboxAnswers;
+import org.scps.billing.payment.SandboxAnswers;
+import org.scps.billing.persistence.SandboxAnswerRows;
 import org.scps.billing.session.ChargeRecord;
 import org.scps.billing.session.Charging;
 import org.scps.billing.session.Facilities;
@@ -32,6 +35,15 @@ class BillingCore {
     @Singleton
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Produces
+    @Singleton
+    SandboxAnswers sandboxAnswers(SandboxAnswerRows rows, BillingConfig config) {
+        return config.payments()
+                .sandboxBook()
+                .<SandboxAnswers>map(OutsideSandboxAnswers::new)
+                .orElse(rows);
     }
 
     @Produces

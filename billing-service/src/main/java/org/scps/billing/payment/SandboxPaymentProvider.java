@@ -71,7 +71,7 @@ public final class SandboxPaymentProvider implements PaymentProvider, CardProvid
                         new ProviderAnswer.Declined("The bank wants the driver to confirm the payment");
                     default -> new ProviderAnswer.Accepted("sandbox-" + UUID.randomUUID());
                 };
-        ProviderAnswer kept = answers.keepFirst(key, answer);
+        ProviderAnswer kept = answers.keepFirst(key, request.amount(), answer);
         if (card == SandboxCard.TIMEOUT && kept.equals(answer)) {
             throw new IllegalStateException("The sandbox loses its first answer to " + key);
         }
@@ -98,7 +98,8 @@ public final class SandboxPaymentProvider implements PaymentProvider, CardProvid
     @Override
     public RefundAnswer refund(RefundRequest request) {
         String reference = "sandbox-refund-" + UUID.randomUUID();
-        ProviderAnswer kept = answers.keepFirst(request.idempotencyKey(), new ProviderAnswer.Accepted(reference));
+        ProviderAnswer kept =
+                answers.keepFirst(request.idempotencyKey(), request.amount(), new ProviderAnswer.Accepted(reference));
         return new RefundAnswer.Accepted(((ProviderAnswer.Accepted) kept).reference());
     }
 

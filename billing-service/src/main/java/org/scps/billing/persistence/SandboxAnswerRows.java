@@ -1,6 +1,7 @@
 package org.scps.billing.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import org.scps.billing.payment.ProviderAnswer;
 import org.scps.billing.payment.SandboxAnswers;
 
+/** The sandbox's books in our own database. */
 @ApplicationScoped
-class SandboxAnswerRows implements SandboxAnswers {
+@Typed(SandboxAnswerRows.class)
+public class SandboxAnswerRows implements SandboxAnswers {
 
     private final EntityManager entities;
     private final Clock clock;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,30 +39,38 @@ final class BenchStack implements AutoCloseable {
 
     /** @param atOnce most reads that one transaction may take */
     void startBilling(int atOnce) {
-        int port = Jvm.freePort();
-        billing = new Service(
-                LocalStack.BILLING,
-                home.resolve("billing-service/target/quarkus-app/quarkus-run.jar"),
-                port,
+        startBilling(
                 List.of(
                         "-Xmx768m",
                         "-XX:TieredStopAtLevel=4",
                         "-Dmp.messaging.incoming.plate-reads.max.poll.records=" + atOnce),
-                Map.of(
-                        "QUARKUS_HTTP_PORT",
-                        Integer.toString(port),
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        kafka.bootstrapServers(),
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        postgres.jdbcUrl(LocalStack.BILLING),
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        LocalStack.BILLING,
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        PASSWORD,
-                        "QUARKUS_LOG_LEVEL",
-                        "WARN",
-                        "SCPS_SERVICE_TOKEN",
-                        TOKEN),
+                Map.of());
+    }
+
+    void startBilling(List<String> options, Map<String, String> more) {
+        int port = Jvm.freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.jdbcUrl(LocalStack.BILLING),
+                "QUARKUS_DATASOURCE_USERNAME",
+                LocalStack.BILLING,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                PASSWORD,
+                "QUARKUS_LOG_LEVEL",
+                "WARN",
+                "SCPS_SERVICE_TOKEN",
+                TOKEN));
+        environment.putAll(more);
+        billing = new Service(
+                LocalStack.BILLING,
+                home.resolve("billing-service/target/quarkus-app/quarkus-run.jar"),
+                port,
+                options,
+                environment,
                 folder.resolve("billing.log"));
         billing.mustBeBuilt();
         billing.start();
@@ -71,6 +80,20 @@ final class BenchStack implements AutoCloseable {
     void stopBilling() {
         billing.process().stop(Duration.ofSeconds(15));
         billing = null;
+    }
+
+    /** Ends billing as kill -9 does. */
+    void killBilling() {
+        billing.process().kill();
+        billing = null;
+    }
+
+    URI billingApi() {
+        return URI.create("http://localhost:" + billing.port() + "/api/v1/");
+    }
+
+    String serviceToken() {
+        return TOKEN;
     }
 
     String bootstrapServers() {

@@ -72,7 +72,7 @@ public final class PairingBench {
         return Path.of(typed[at]);
     }
 
-    private static long number(String[] typed, int at, long least, long most) {
+    static long number(String[] typed, int at, long least, long most) {
         try {
             long value = Long.parseLong(typed[at]);
             if (value >= least && value <= most) {
@@ -178,7 +178,7 @@ public final class PairingBench {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
