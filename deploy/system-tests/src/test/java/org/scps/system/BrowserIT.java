@@ -18,7 +18,6 @@ import org.scps.local.testing.Eventually;
 @Order(4)
 class BrowserIT {
 
-
     private static Chromium chromium;
 
     @BeforeAll

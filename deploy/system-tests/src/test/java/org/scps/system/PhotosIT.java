@@ -20,7 +20,6 @@ import org.scps.local.testing.Eventually;
 @Order(3)
 class PhotosIT {
 
-
     @Test
     void photosDroppedIntoTheWatchedFolderAreReadWithTheirCrop() throws IOException {
         LocalStack stack = SharedStack.running();
@@ -69,8 +68,7 @@ class PhotosIT {
     private static void isReadWithItsCrop(Drawn photo) {
         Rest operator = SharedStack.operator();
         JsonNode passage = Eventually.get(
-                "passage of " + photo.plate(),
-                () -> operator.all("/api/v1/passages?plate=" + photo.plate()).stream()
+                "passage of " + photo.plate(), () -> operator.all("/api/v1/passages?plate=" + photo.plate()).stream()
                         .findFirst());
         assertThat(operator.bytes("/images/" + passage.get("imageKey").asText()))
                 .startsWith(0xFF, 0xD8);

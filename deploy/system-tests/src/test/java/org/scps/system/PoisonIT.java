@@ -16,8 +16,7 @@ import org.scps.local.testing.KafkaHand;
 @Order(2)
 class PoisonIT {
 
-    private final KafkaHand kafka =
-            new KafkaHand(SharedStack.running().kafka().bootstrapServers());
+    private final KafkaHand kafka = new KafkaHand(SharedStack.running().kafka().bootstrapServers());
 
     @ParameterizedTest
     @CsvSource({
