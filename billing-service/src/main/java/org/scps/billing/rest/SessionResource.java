@@ -24,6 +24,7 @@ import org.scps.billing.session.SessionState;
 import org.scps.billing.session.Sessions;
 import org.scps.billing.session.Tariffs;
 import org.scps.billing.tariff.Tariff;
+import org.scps.events.ChargeState;
 
 @Path("/api/v1/sessions")
 class SessionResource {
@@ -57,6 +58,7 @@ class SessionResource {
             @QueryParam("facilityId") String facilityId,
             @QueryParam("plate") List<String> plates,
             @QueryParam("state") String state,
+            @QueryParam("chargeState") String chargeState,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @Valid @BeanParam Paging paging) {
@@ -64,6 +66,7 @@ class SessionResource {
                 facilityId,
                 plates.stream().map(Params::plate).toList(),
                 Params.choice("state", state, SessionState.class),
+                Params.choice("chargeState", chargeState, ChargeState.class),
                 Params.instant("from", from),
                 Params.instant("to", to));
         Page<Session> found = archive.search(filter, paging.page, paging.size);

@@ -43,10 +43,12 @@ public class BillingDocuments {
         if (!LISTS.contains(list)) {
             return new Answer.Refused<>(404, "There is no such list.");
         }
-        String query = filter.entrySet().stream()
-                .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
-                .collect(Collectors.joining("&"));
-        return get("exports/" + list + ".csv" + (query.isEmpty() ? "" : "?" + query));
+        return get("exports/" + list + ".csv" + query(filter));
+    }
+
+    /** Every entry of the books in question; who reads the content closes it. */
+    public Answer<InputStream> ledger(LedgerFilter filter) {
+        return get("ledger/export" + query(filter.query()));
     }
 
     /** A receipt or credit note as PDF. */
@@ -78,6 +80,13 @@ public class BillingDocuments {
             Thread.currentThread().interrupt();
             return unavailable("was not waited for");
         }
+    }
+
+    private static String query(Map<String, String> filter) {
+        String query = filter.entrySet().stream()
+                .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static Answer<InputStream> unavailable(String why) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.scps.events.ChargeState;
 import org.scps.events.LaneDirection;
 import org.scps.events.Money;
 import org.scps.events.PlateCandidate;
@@ -102,5 +103,16 @@ final class Formats {
             case EXIT -> "Exit";
             case BOTH -> "Entry and exit";
         };
+    }
+
+    /** {@code Part refunded} for {@code PART_REFUNDED}. */
+    static String label(ChargeState state) {
+        return words(state.name());
+    }
+
+    /** {@code Vat payable} for {@code VAT_PAYABLE}, as {@code VAT payable}. */
+    static String words(String name) {
+        String text = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return (Character.toUpperCase(text.charAt(0)) + text.substring(1)).replace("Vat ", "VAT ");
     }
 }

@@ -19,6 +19,8 @@ final class Menu {
                     "Money",
                     page("Tariffs", "/operator/tariffs"),
                     page("Permits and codes", "/operator/permits"),
+                    page("Ledger", "/operator/ledger"),
+                    page("Unpaid", "/operator/unpaid"),
                     page("Reminders", "/operator/reminders")),
             section(
                     "Setup",

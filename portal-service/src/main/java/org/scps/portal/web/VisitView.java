@@ -71,6 +71,11 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
         return "/visits/" + session.sessionId() + "/receipts";
     }
 
+    /** Where operators decide about the charge. */
+    public String chargePath() {
+        return "/operator/sessions/" + session.sessionId() + "/charge";
+    }
+
     public String objectPath() {
         return "/visits/" + session.sessionId() + "/disputes";
     }

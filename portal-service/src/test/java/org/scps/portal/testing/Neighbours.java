@@ -102,7 +102,7 @@ final class Neighbours {
         if (path.endsWith("/pdf")) {
             return new Answer(200, "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
-        if (path.endsWith(".csv")) {
+        if (path.endsWith(".csv") || path.endsWith("/export")) {
             return new Answer(200, "session,plate\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         Matcher parts = PATH.matcher(path);
@@ -121,6 +121,7 @@ final class Neighbours {
             case "facilities" -> facility(exchange, id, more);
             case "tariffs" -> TariffSamples.tools(path);
             case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
+            case "ledger" -> MoneySamples.ledger(id);
             case "messages" -> messages(exchange);
             case "payment-ways" -> NeighbourWallet.ways();
             case "accounts" -> found(wallet.account(exchange.getRequestMethod(), id, more, content(exchange, id)));
@@ -145,6 +146,9 @@ final class Neighbours {
         if (session == null) {
             return new Answer(404, problem("No such session"));
         }
+        if (more.startsWith("charge")) {
+            return charge(exchange, session, more.substring("charge".length()));
+        }
         return switch (more) {
             case "quote" -> Samples.quote(Instant.now());
             case "payments" -> pay(exchange, session);
@@ -159,6 +163,17 @@ final class Neighbours {
                         : new Answer(404, problem("Not paid yet"));
             default -> session;
         };
+    }
+
+    private Object charge(HttpExchange exchange, ObjectNode session, String decision) throws IOException {
+        if (!decision.isEmpty()) {
+            JsonNode wish = body(exchange, session.get("sessionId").asText());
+            if (wish.path("reason").asText().equals("refuse")) {
+                return new Answer(409, problem("The charge is paid"));
+            }
+            ((ObjectNode) session.get("charge")).put("state", MoneySamples.after(decision));
+        }
+        return MoneySamples.story(session);
     }
 
     private Object messages(HttpExchange exchange) {

@@ -1,0 +1,67 @@
+package org.scps.portal.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What billing answers about charges and the ledger. */
+final class MoneySamples {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENTRY =
+            """
+            {"entryId":1,"bookedAt":"2026-03-03T10:00:00Z","bookedBy":"system","reason":"Charged","facilityId":"riverside",
+             "sessionId":"%1$s","chargeId":"%1$s","debit":"RECEIVABLE","credit":"REVENUE",
+             "amount":{"amount":"6.00","currency":"EUR"}}""";
+
+    private MoneySamples() {}
+
+    /** @param what null for the entries */
+    static JsonNode ledger(String what) {
+        return what == null
+                ? read("{\"items\":[" + ENTRY.formatted("11f2a3b4-c5d6-4e7f-8a9b-0c1d2e3f4a09")
+                        + "],\"page\":0,\"size\":50,\"total\":1}")
+                : read(
+                        """
+                        {"items":[{"account":"RECEIVABLE","amount":{"amount":"6.00","currency":"EUR"}},
+                         {"account":"VAT_PAYABLE","amount":{"amount":"-6.00","currency":"EUR"}}],"balanced":true}""");
+    }
+
+    /** The state that a decision leads to. */
+    static String after(String decision) {
+        return switch (decision) {
+            case "/waiver" -> "WAIVED";
+            case "/write-off" -> "WRITTEN_OFF";
+            case "/refunds" -> "REFUNDED";
+            default -> "DUE";
+        };
+    }
+
+    static JsonNode story(JsonNode session) {
+        String id = session.get("sessionId").asText();
+        String state = session.path("charge").path("state").asText();
+        boolean paid = state.equals("PAID") || state.equals("REFUNDED");
+        return read(
+                """
+                {"sessionId":"%1$s","charge":{"chargeId":"%1$s","total":{"amount":"6.00","currency":"EUR"},
+                 "due":{"amount":"%3$s","currency":"EUR"},"state":"%2$s"},"voided":false,
+                 "paid":{"amount":"%4$s","currency":"EUR"},"refunded":{"amount":"0.00","currency":"EUR"},
+                 "payments":[],"refunds":[],"changes":[{"at":"2026-03-03T10:00:00Z","by":"system","reason":"The stay ended",
+                 "from":null,"to":"%2$s","total":{"amount":"6.00","currency":"EUR"},
+                 "due":{"amount":"%3$s","currency":"EUR"}}],"entries":[%5$s]}"""
+                        .formatted(
+                                id,
+                                state,
+                                state.equals("DUE") ? "6.00" : "0.00",
+                                paid ? "6.00" : "0.00",
+                                ENTRY.formatted(id)));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
