@@ -148,6 +148,7 @@ class ForeignIdsIT {
                         "devices",
                         "lanes",
                         "facilities/riverside/occupancy",
+                        "facilities/riverside/occupancy/settings",
                         "accounts")
                 .map(path -> Portal.as(owner).get("/api/v1/" + path));
         Stream<Response> changed = changes.entrySet().stream().map(change -> {

@@ -216,6 +216,20 @@ class PagesIT {
     }
 
     @Test
+    void occupancyShowsZonesAndTheDriftAndIsResetToTheOpenSessions() {
+        Browser operator = operator();
+        String path = "/operator/facilities/riverside/occupancy";
+
+        String page = operator.get(path).asString();
+        assertThat(page).contains("level-2", "+3", "operator@example.com");
+        operator.post(path + "/reset", Map.of());
+
+        assertThat(operator.get(path).asString()).contains("<strong data-testid=\"occupied\">40</strong>");
+        assertThat(operator.get("/operator/facilities/nowhere/occupancy").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPhotoIsRead() {
         String answer = Portal.as(Portal.operatorToken())
                 .contentType("image/png")

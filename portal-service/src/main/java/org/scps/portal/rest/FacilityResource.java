@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -37,7 +38,13 @@ class FacilityResource {
         this.tags = tags;
     }
 
-    record OccupancyWish(@NotNull @Min(0) Integer occupied) {}
+    /** @param zone null for all of the facility */
+    record OccupancyWish(@NotNull @Min(0) Integer occupied, String zone) {}
+
+    /** @param zone null for all of the facility */
+    record OccupancyReset(String zone) {}
+
+    record OccupancySettings(List<Occupancy.Setting> items) {}
 
     @GET
     @PermitAll
@@ -91,7 +98,29 @@ class FacilityResource {
     public Occupancy setOccupancy(
             String facilityId, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid OccupancyWish wish) {
         tags.require(ifMatch, occupancy(facilityId));
-        Refusal.unless(billing.setOccupancy(facilityId, viewer.signedIn().email(), wish.occupied()));
+        Refusal.unless(
+                billing.setOccupancy(facilityId, wish.zone(), viewer.signedIn().email(), wish.occupied()));
         return Refusal.unless(billing.occupancy(facilityId));
+    }
+
+    @POST
+    @Path("{facilityId}/occupancy/reset")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(summary = "Counts from the open sessions on")
+    public Occupancy resetOccupancy(String facilityId, OccupancyReset reset) {
+        one(facilityId);
+        String zone = reset == null ? null : reset.zone();
+        Refusal.unless(
+                billing.resetOccupancy(facilityId, zone, viewer.signedIn().email()));
+        return Refusal.unless(billing.occupancy(facilityId));
+    }
+
+    @GET
+    @Path("{facilityId}/occupancy/settings")
+    @RolesAllowed(Role.OPERATOR_NAME)
+    @Operation(summary = "What the count was set to, by whom, and how far it had drifted")
+    public OccupancySettings occupancySettings(String facilityId) {
+        one(facilityId);
+        return new OccupancySettings(Refusal.unless(billing.occupancySettings(facilityId)));
     }
 }

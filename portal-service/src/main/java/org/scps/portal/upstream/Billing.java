@@ -83,11 +83,24 @@ public class Billing {
         return ask(() -> client.occupancy(facilityId));
     }
 
-    public Answer<Boolean> setOccupancy(String facilityId, String actor, int occupied) {
+    /** @param zone null for all of the facility */
+    public Answer<Boolean> setOccupancy(String facilityId, String zone, String actor, int occupied) {
         return ask(() -> {
-            client.setOccupancy(facilityId, actor, new BillingClient.OccupancyWish(occupied));
+            client.setOccupancy(facilityId, actor, new BillingClient.OccupancyWish(occupied, zone));
             return true;
         });
+    }
+
+    /** Counts from the open sessions on. */
+    public Answer<Boolean> resetOccupancy(String facilityId, String zone, String actor) {
+        return ask(() -> {
+            client.resetOccupancy(facilityId, actor, new BillingClient.OccupancyReset(zone));
+            return true;
+        });
+    }
+
+    public Answer<List<Occupancy.Setting>> occupancySettings(String facilityId) {
+        return ask(() -> client.occupancySettings(facilityId).items());
     }
 
     public Answer<Tariff> tariff(String facilityId) {

@@ -92,6 +92,19 @@ interface BillingClient {
     void setOccupancy(
             @PathParam("facilityId") String facilityId, @HeaderParam("X-Actor") String actor, OccupancyWish wish);
 
+    @POST
+    @Path("facilities/{facilityId}/occupancy/reset")
+    void resetOccupancy(
+            @PathParam("facilityId") String facilityId, @HeaderParam("X-Actor") String actor, OccupancyReset reset);
+
+    @GET
+    @Path("facilities/{facilityId}/occupancy/settings")
+    OccupancySettings occupancySettings(@PathParam("facilityId") String facilityId);
+
+    record OccupancyReset(String zone) {}
+
+    record OccupancySettings(List<Occupancy.Setting> items) {}
+
     @GET
     @Path("facilities/{facilityId}/tariff")
     Tariff tariff(@PathParam("facilityId") String facilityId);
@@ -168,5 +181,5 @@ interface BillingClient {
 
     record PlateCorrection(String plate) {}
 
-    record OccupancyWish(int occupied) {}
+    record OccupancyWish(int occupied, String zone) {}
 }

@@ -15,7 +15,6 @@ import org.scps.portal.estate.Devices;
 import org.scps.portal.estate.Facilities;
 import org.scps.portal.estate.Facility;
 import org.scps.portal.problem.Refusal;
-import org.scps.portal.security.Viewer;
 import org.scps.portal.upstream.Answer;
 import org.scps.portal.upstream.Billing;
 import org.scps.portal.upstream.Occupancy;
@@ -31,13 +30,11 @@ class OverviewPages {
     private final Facilities facilities;
     private final Devices devices;
     private final Billing billing;
-    private final Viewer viewer;
 
-    OverviewPages(Facilities facilities, Devices devices, Billing billing, Viewer viewer) {
+    OverviewPages(Facilities facilities, Devices devices, Billing billing) {
         this.facilities = facilities;
         this.devices = devices;
         this.billing = billing;
-        this.viewer = viewer;
     }
 
     /**
@@ -80,17 +77,6 @@ class OverviewPages {
                 .map(facility -> view(facility, all, up))
                 .toList();
         return Html.ok(Templates.overview(views, up ? null : probe.notice()));
-    }
-
-    @POST
-    @Path("facilities/{facilityId}/occupancy")
-    public Response setOccupancy(String facilityId, @RestForm Integer occupied) {
-        facilities.withId(facilityId).orElseThrow(Refusal.notFound("There is no such facility."));
-        if (occupied == null || occupied < 0) {
-            throw new Refusal(422, "The number of vehicles inside is 0 or more.");
-        }
-        Refusal.unless(billing.setOccupancy(facilityId, viewer.signedIn().email(), occupied));
-        return Html.seeOther("/operator");
     }
 
     @POST

@@ -137,6 +137,9 @@ final class Neighbours {
         if (more.equals("tariff")) {
             return Samples.tariff();
         }
+        if (more.equals("occupancy/settings")) {
+            return Samples.occupancySettings();
+        }
         JsonNode tariffs = TariffSamples.of(more);
         return tariffs == null ? occupancy(exchange, id) : tariffs;
     }
@@ -279,6 +282,8 @@ final class Neighbours {
     private Object occupancy(HttpExchange exchange, String id) throws IOException {
         if (exchange.getRequestMethod().equals("PUT")) {
             occupied = body(exchange, id).get("occupied").asInt();
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            occupied = 40;
         }
         return Samples.occupancy(id, occupied);
     }

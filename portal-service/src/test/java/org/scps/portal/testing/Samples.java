@@ -175,9 +175,19 @@ public final class Samples {
     }
 
     static JsonNode occupancy(String facilityId, int occupied) {
-        return read("""
-                {"facilityId":"%s","capacity":120,"occupied":%d,"free":%d,"updatedAt":"%s"}"""
-                .formatted(facilityId, occupied, 120 - occupied, Instant.now()));
+        return read(
+                """
+                {"facilityId":"%s","capacity":120,"occupied":%d,"free":%d,"updatedAt":"%s","openSessions":40,
+                 "difference":%d,"setAt":null,
+                 "zones":[{"zone":"level-2","occupied":7,"openSessions":6,"difference":1}]}"""
+                        .formatted(facilityId, occupied, 120 - occupied, Instant.now(), occupied - 40));
+    }
+
+    static JsonNode occupancySettings() {
+        return read(
+                """
+                {"items":[{"setAt":"2026-03-03T08:00:00Z","setBy":"operator@example.com","zone":null,"counted":45,
+                 "setTo":42,"drift":3}]}""");
     }
 
     static JsonNode tariff() {
