@@ -3,8 +3,10 @@ package org.scps.billing.tariff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scps.billing.tariff.Coverage.Piece;
 
 /**
@@ -14,11 +16,17 @@ import org.scps.billing.tariff.Coverage.Piece;
  * a night on which clocks change is charged for the hours that really passed. A unit costs its price as soon as it has
  * begun, by the rates that are active when it begins, and belongs to the local day in which it begins. Caps, the
  * minimum, permits, validations and tax follow, in this order, and the sum is rounded once.
+ *
+ * <p>Free time in the middle of a stay can make a flat rate begin twice. Nobody pays more for holding a permit or a
+ * validation: where it costs less without them, they are left out.
  */
 public final class Pricing {
 
     /** No tariff stands still for longer than a month without being at its end. */
     private static final List<Duration> HORIZONS = List.of(Duration.ofDays(2), Duration.ofDays(45));
+
+    private static final String NOTHING_LEFT_OUT = "";
+    private static final String LEFT_OUT = "Permits and validations left out, since it costs less without them";
 
     private final Tariff tariff;
     private final Visit visit;
@@ -67,19 +75,10 @@ public final class Pricing {
             throw new IllegalArgumentException(
                     "A stay cannot end at " + exit + ", before its entry at " + visit.entry());
         }
-        Bill bill = new Bill(tariff);
-        Instant end = inGrace(exit) ? visit.paidAt() : exit;
-        List<Piece> pieces = Coverage.of(tariff, visit, end);
-        if (Coverage.charged(pieces).compareTo(free()) <= 0) {
-            pieces.forEach(piece -> freeOfCharge(bill, piece));
-        } else {
-            charge(bill, pieces, end);
-        }
-        if (inGrace(exit) && exit.isAfter(end)) {
-            String words = "Left within " + Periods.words(tariff.terms().graceAfterPayment()) + " of paying";
-            bill.add(words, end, exit, BigDecimal.ZERO, "graceAfterPayment");
-        }
-        return bill.price();
+        Price price = price(exit, NOTHING_LEFT_OUT);
+        return plain().map(plain -> plain.price(exit, LEFT_OUT))
+                .filter(plain -> plain.total().compareTo(price.total()) < 0)
+                .orElse(price);
     }
 
     /**
@@ -89,6 +88,16 @@ public final class Pricing {
      */
     public Optional<Instant> priceHoldsUntil(Instant asOf) {
         Money now = leavingAt(asOf).total();
+        List<Optional<Instant>> holding = Stream.concat(Stream.of(this), plain().stream())
+                .filter(pricing -> pricing.price(asOf, NOTHING_LEFT_OUT).total().compareTo(now) <= 0)
+                .map(pricing -> pricing.costsMoreAfter(asOf, now))
+                .toList();
+        return holding.stream().allMatch(Optional::isPresent)
+                ? holding.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private Optional<Instant> costsMoreAfter(Instant asOf, Money now) {
         return HORIZONS.stream()
                 .map(ahead -> NextRise.after(this, asOf, now, asOf.plus(ahead)))
                 .flatMap(Optional::stream)
@@ -151,6 +160,32 @@ public final class Pricing {
 
     Tally tally() {
         return new Tally(table, tariff.timeZone(), visit.entry());
+    }
+
+    /** The same stay without permits and validations; empty if it has none. */
+    private Optional<Pricing> plain() {
+        return visit.permits().isEmpty() && visit.validations().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pricing(tariff, visit.holding(List.of()).validated(List.of())));
+    }
+
+    private Price price(Instant exit, String note) {
+        Bill bill = new Bill(tariff);
+        Instant end = inGrace(exit) ? visit.paidAt() : exit;
+        List<Piece> pieces = Coverage.of(tariff, visit, end);
+        if (Coverage.charged(pieces).compareTo(free()) <= 0) {
+            pieces.forEach(piece -> freeOfCharge(bill, piece));
+        } else {
+            charge(bill, pieces, end);
+        }
+        if (inGrace(exit) && exit.isAfter(end)) {
+            String words = "Left within " + Periods.words(tariff.terms().graceAfterPayment()) + " of paying";
+            bill.add(words, end, exit, BigDecimal.ZERO, "graceAfterPayment");
+        }
+        if (!note.isEmpty()) {
+            bill.add(note, visit.entry(), end, BigDecimal.ZERO, "permits");
+        }
+        return bill.price();
     }
 
     private void charge(Bill bill, List<Piece> pieces, Instant end) {
