@@ -3,10 +3,12 @@ package org.scps.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import org.scps.local.LocalStack;
 class CardScanIT {
 
     private static final String CARD = "4242 4242 4242 4242";
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     @Test
     void noTableAndNoLogOfTheSystemHoldsACardNumber() throws IOException, InterruptedException, SQLException {
@@ -38,7 +43,7 @@ class CardScanIT {
                         "/sign-up",
                         "name=" + CARD + "&email=a@example.com&password=long enough")
                 .entrySet()) {
-            assertThat(post(typed.getKey(), typed.getValue())).isEqualTo(422);
+            assertThat(fill(typed.getKey(), typed.getValue())).isEqualTo(422);
         }
 
         List<String> found = new ArrayList<>();
@@ -57,14 +62,20 @@ class CardScanIT {
         assertThat(found).isEmpty();
     }
 
-    private static int post(String path, String form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(SharedStack.portalUrl() + path))
+    /** Opens a page as a browser does and sends its form. */
+    private static int fill(String path, String form) throws IOException, InterruptedException {
+        URI page = URI.create(SharedStack.portalUrl() + path);
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher csrf = CSRF.matcher(browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                .body());
+        assertThat(csrf.find()).as("%s has a form", path).isTrue();
+        HttpRequest sent = HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.replace(" ", "+")))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        form.replace(" ", "+") + "&csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8)))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return browser.send(sent, BodyHandlers.discarding()).statusCode();
     }
 
     private static List<String> rowsWithCards(LocalStack stack, String database) throws SQLException {
