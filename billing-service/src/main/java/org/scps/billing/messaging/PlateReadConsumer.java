@@ -69,7 +69,7 @@ class PlateReadConsumer {
     private void record(PlateRead read) {
         Passage passage = passage(read);
         lock.take(read.facilityId());
-        Cause cause = new Cause(Cause.SYSTEM, "Read again", read.burstId(), clock.instant());
+        Cause cause = new Cause(Cause.SYSTEM, "Read by a camera", read.burstId(), clock.instant());
         count(desk.record(passage, cause));
     }
 

@@ -64,7 +64,7 @@ final class Simulation {
                 close(nextClosing);
                 nextClosing = nextClosing.plus(Duration.ofDays(1));
             }
-            Cause cause = new Cause(Cause.SYSTEM, "Read again", null, arrival.at());
+            Cause cause = new Cause(Cause.SYSTEM, "Read by a camera", null, arrival.at());
             books.reads.record(arrival.passage(), cause);
         }
         close(nextClosing);

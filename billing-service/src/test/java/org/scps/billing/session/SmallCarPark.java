@@ -48,7 +48,7 @@ final class SmallCarPark {
 
     Passage take(Passage passage) {
         memory.reads.record(
-                passage, new Cause(Cause.SYSTEM, "Read again", passage.burstId(), now == null ? passage.at() : now));
+                passage, new Cause(Cause.SYSTEM, "Read", passage.burstId(), now == null ? passage.at() : now));
         return passage;
     }
 
