@@ -1,5 +1,6 @@
 package org.scps.billing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,17 +21,25 @@ final class Read {
     private ReadBand band = ReadBand.ACCEPT;
     private int revision = 1;
     private String device = "camera";
+    private Instant knownAt;
 
     Read(CarPark park, String lane, String plate, String at) {
         this.park = park;
         this.lane = lane;
         this.plate = plate;
         this.at = Instant.parse(at.contains("T") ? at : "2026-03-03T" + at + ":00Z");
+        this.knownAt = this.at.plusSeconds(1);
         this.band = plate == null ? ReadBand.REJECT : ReadBand.ACCEPT;
     }
 
     Read by(String deviceId) {
         device = deviceId;
+        return this;
+    }
+
+    /** By a clock that showed a later time than ours. */
+    Read ahead(Duration skew) {
+        knownAt = at.minus(skew).plusSeconds(1);
         return this;
     }
 
@@ -65,7 +74,7 @@ final class Read {
         double confidence = plate == null ? 0 : band == ReadBand.ACCEPT ? 0.98 : 0.6;
         return new PlateRead(
                 eventId,
-                at.plusSeconds(1),
+                knownAt,
                 passage,
                 revision,
                 park.id,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,38 @@ class StoriesIT {
 
         park.exit("BAB1234", "12:01").by(camera).sent();
 
-        park.eventually(() -> assertThat(reasons(park)).contains("CLOCK_WRONG"));
-        JsonNode session = park.get("/sessions?facilityId=" + park.id + "&plate=BAB1234")
-                .path("items")
-                .path(0);
-        assertThat(session.at("/charge/state").asText()).isEqualTo("HELD");
-        assertThat(session.path("outcome").asText()).isEqualTo("HELD_FOR_REVIEW");
+        park.eventually(() -> {
+            JsonNode session = park.get("/sessions?facilityId=" + park.id + "&plate=BAB1234")
+                    .path("items")
+                    .path(0);
+            assertThat(session.at("/charge/state").asText()).isEqualTo("HELD");
+            assertThat(session.path("outcome").asText()).isEqualTo("HELD_FOR_REVIEW");
+        });
+        assertThat(reasons(park)).contains("CLOCK_WRONG");
+    }
+
+    @Test
+    void aClockThatIsHoursAheadIsKnownByItsReadsAlone() {
+        CarPark park = CarPark.opened();
+        park.entry("BAB1234", "11:00").sent();
+        park.exit("BAB1234", "15:01").ahead(Duration.ofHours(3)).sent();
+
+        park.eventually(() -> assertThat(states(park)).containsExactly("HELD"));
+        assertThat(reasons(park)).containsExactly("CLOCK_WRONG");
+    }
+
+    @Test
+    void whoseEntryLiesInTheFutureIsPricedFromThenAndShownToAPerson() {
+        CarPark park = CarPark.opened();
+        Duration ahead = Duration.ofHours(3);
+        Instant shown = Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+        park.entry("BAB1234", shown.toString()).ahead(ahead).sent();
+
+        park.eventually(() -> assertThat(reasons(park)).containsExactly("CLOCK_WRONG"));
+        JsonNode quote =
+                park.get("/sessions/" + park.session().path("sessionId").asText() + "/quote");
+        assertThat(Instant.parse(quote.path("asOf").asText())).isEqualTo(shown);
+        assertThat(quote.at("/total/amount").asText()).isEqualTo("0.00");
     }
 
     @Test

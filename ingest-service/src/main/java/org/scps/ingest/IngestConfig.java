@@ -73,8 +73,8 @@ public interface IngestConfig {
         @WithDefault("30D")
         Duration maxAge();
 
-        /** How far a device's clock may be ahead. */
-        @WithDefault("5m")
+        /** How far ahead of ours a capture time may lie: hours wrong are taken and billed under review, more is refused. */
+        @WithDefault("2D")
         Duration maxAhead();
 
         /** Frames a device may send a second, on average. */

@@ -17,6 +17,8 @@ import org.scps.local.testing.KafkaResource;
 @QuarkusTestResource(KafkaResource.class)
 class HeartbeatsIT extends RunningIngest {
 
+    private static final String ABSURD = "{\"sentAt\":\"+999999999-01-01T00:00:00Z\"}";
+
     @Test
     void aDeviceThatSendsTooFastIsToldWhenToComeAgain() {
         HttpResponse<byte[]> answer = device.post("/api/v1/heartbeats", "{}");
@@ -54,7 +56,7 @@ class HeartbeatsIT extends RunningIngest {
 
     @Test
     void whatIsNoHeartbeatIsRefused() {
-        for (String body : List.of("", "{}", "[]", "null", "{\"sentAt\":\"noon\"}", "not json")) {
+        for (String body : List.of("", "{}", "[]", "null", "{\"sentAt\":\"noon\"}", "not json", ABSURD)) {
             assertThat(device.post("/api/v1/heartbeats", body).statusCode()).isEqualTo(422);
         }
     }

@@ -79,9 +79,10 @@ class RefusalsIT extends RunningIngest {
         assertThat(device.put(frameId, Pictures.jpeg(32, 32)).statusCode()).isEqualTo(422);
         assertThat(device.put(frameId, Arrays.copyOf(picture, 15)).statusCode()).isEqualTo(422);
         assertThat(putWith(
-                        "X-Captured-At",
-                        Instant.now().plus(Duration.ofMinutes(6)).toString()))
+                        "X-Captured-At", Instant.now().plus(Duration.ofDays(3)).toString()))
                 .isEqualTo(422);
+        assertThat(putWith("X-Captured-At", "+999999999-01-01T00:00:00Z")).isEqualTo(422);
+        assertThat(putWith("X-Sent-At", "+999999999-01-01T00:00:00Z")).isEqualTo(422);
         assertThat(putWith(
                         "X-Captured-At",
                         Instant.now().minus(Duration.ofDays(31)).toString()))

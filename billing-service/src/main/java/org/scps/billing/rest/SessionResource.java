@@ -91,7 +91,7 @@ class SessionResource {
             throw Refusal.conflict("A stay without an entry has no price");
         }
         boolean ended = session.exit() != null;
-        Instant asked = at == null ? clock.instant() : Params.instant("at", at);
+        Instant asked = at == null ? soonest(session) : Params.instant("at", at);
         Instant asOf = ended ? session.exit().at() : asked;
         if (asOf.isBefore(session.entry().at())) {
             throw Refusal.badRequest(
@@ -99,6 +99,12 @@ class SessionResource {
         }
         Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
         return Quote.of(tariff, tariffs.visit(tariff, Arrival.of(session)), asOf, ended);
+    }
+
+    /** Now, unless a camera whose clock is ahead saw the vehicle enter later than that. */
+    private Instant soonest(Session session) {
+        Instant now = clock.instant();
+        return now.isBefore(session.entry().at()) ? session.entry().at() : now;
     }
 
     record Word(@NotBlank String plate) {}

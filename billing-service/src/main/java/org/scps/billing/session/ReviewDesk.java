@@ -2,6 +2,7 @@ package org.scps.billing.session;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -117,7 +118,10 @@ public final class ReviewDesk {
     }
 
     private void confirm(Session session, String plate, Actor actor) {
-        for (Passing passing : List.of(session.entry(), session.exit())) {
+        List<Passing> passings = Stream.of(session.entry(), session.exit())
+                .filter(Objects::nonNull)
+                .toList();
+        for (Passing passing : passings) {
             Passage passage = passages.find(passing.passageId()).orElseThrow();
             if (!plate.equals(passage.correctedPlate())) {
                 change(passage, passage.corrected(plate), Decision.CONFIRM, session.sessionId(), actor);

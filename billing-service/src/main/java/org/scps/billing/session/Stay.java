@@ -52,6 +52,13 @@ public sealed interface Stay {
             return SessionState.OPEN;
         }
 
+        /** Its exit may seem to come before it, so a person is told while the vehicle is still inside. */
+        @Override
+        public Optional<ReviewReason> trouble() {
+            boolean unsettled = first.clockWrong() && first.correctedPlate() == null;
+            return unsettled ? Optional.of(ReviewReason.CLOCK_WRONG) : Optional.empty();
+        }
+
         @Override
         public boolean dependsOnReads() {
             return true;

@@ -39,6 +39,32 @@ class WrongClockTest {
     }
 
     @Test
+    void whoCameInByAWrongClockIsShownToAPersonBeforeTheExitIsKnown() {
+        park.take(SmallCarPark.byAWrongClock(SmallCarPark.passage("in", "ABC123", "11:00", ReadBand.ACCEPT)));
+
+        assertThat(park.openReviews()).containsExactly(ReviewReason.CLOCK_WRONG);
+
+        park.read("out", "ABC123", "09:00");
+
+        assertThat(park.openReviews()).containsExactly(ReviewReason.ORPHAN_EXIT, ReviewReason.CLOCK_WRONG);
+        assertThat(park.standing()).allMatch(session -> session.charge() == null);
+    }
+
+    @Test
+    void anEntryByAWrongClockThatAPersonConfirmedStillHoldsTheChargeOfItsExit() {
+        park.take(SmallCarPark.byAWrongClock(SmallCarPark.passage("in", "ABC123", "08:00", ReadBand.ACCEPT)));
+        park.memory.desk.confirm(park.openReview(ReviewReason.CLOCK_WRONG).reviewId(), SmallCarPark.operator());
+
+        assertThat(park.openReviews()).isEmpty();
+        assertThat(park.only().state()).isEqualTo(SessionState.OPEN);
+
+        park.read("out", "ABC123", "09:00");
+
+        assertThat(park.only().charge().state()).isEqualTo(ChargeState.HELD);
+        assertThat(park.openReviews()).containsExactly(ReviewReason.CLOCK_WRONG);
+    }
+
+    @Test
     void nothingIsCapturedAfterItWasRead() {
         assertThat(ClockFault.impossible(NOON.plus(THREE_HOURS), NOON)).isTrue();
         assertThat(ClockFault.impossible(NOON.plusSeconds(60), NOON)).isFalse();

@@ -65,6 +65,27 @@ class PhotosIT {
                 .isEqualTo(photo.bytes());
     }
 
+    @Test
+    void whatACameraWhoseClockIsHoursAheadCapturesIsTakenAndHeldWithTheReason() {
+        Drawn photo = Drawn.some(1, 707).get(0);
+        String plate = "TPC4712";
+        Instant now = Instant.now();
+
+        TestCamera.atEntry().reports(plate, photo.bytes(), now.minus(Duration.ofMinutes(65)));
+        TestCamera.atExit().reports(plate, photo.bytes(), now.plus(Duration.ofHours(3)));
+
+        JsonNode session = Eventually.get(
+                "ended session of " + plate,
+                () -> SharedStack.billing().all("/api/v1/sessions?state=ENDED&plate=" + plate).stream()
+                        .findFirst());
+        assertThat(session.at("/charge/state").asText()).isEqualTo("HELD");
+        assertThat(SharedStack.operator().all("/api/v1/reviews?state=OPEN"))
+                .filteredOn(review ->
+                        review.path("sessionId").equals(session.path("sessionId")))
+                .extracting(review -> review.path("reason").asText())
+                .containsExactly("CLOCK_WRONG");
+    }
+
     private static void isReadWithItsCrop(Drawn photo) {
         Rest operator = SharedStack.operator();
         JsonNode passage = Eventually.get(

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class ClockSkew {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Map<String, AtomicLong> byDevice = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final Clock clock;
@@ -21,6 +24,11 @@ public class ClockSkew {
     ClockSkew(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+    }
+
+    /** Whether it is a time that a clock, right or wrong, may show; others can not be counted with in milliseconds. */
+    public static boolean tellable(Instant time) {
+        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.scps.ingest.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.scps.ingest.IngestConfig;
@@ -13,6 +14,9 @@ import org.scps.ingest.image.ImageInspection.Undecodable;
 /** What an image has to be like, told from its header only. */
 @ApplicationScoped
 public class FrameRules {
+
+    private static final String REMEDY =
+            "set the clock of the device, best by NTP, and send what it captures from then on";
 
     private final Frames limits;
 
@@ -64,13 +68,29 @@ public class FrameRules {
     private Optional<Refused> checkCaptureTime(Instant capturedAt, Instant now) {
         if (capturedAt.isAfter(now.plus(limits.maxAhead()))) {
             return refuse(
-                    Refusal.CAPTURED_IN_FUTURE, "Captured at %s, more than %s ahead", capturedAt, limits.maxAhead());
+                    Refusal.CAPTURED_IN_FUTURE,
+                    "Captured at %s, more than %s ahead of %s here; %s",
+                    capturedAt,
+                    words(limits.maxAhead()),
+                    now,
+                    REMEDY);
         }
         if (capturedAt.isBefore(now.minus(limits.maxAge()))) {
             return refuse(
-                    Refusal.CAPTURED_TOO_LONG_AGO, "Captured at %s, more than %s ago", capturedAt, limits.maxAge());
+                    Refusal.CAPTURED_TOO_LONG_AGO,
+                    "Captured at %s, more than %s before %s here; take older ones by scps.frames.max-age, or %s",
+                    capturedAt,
+                    words(limits.maxAge()),
+                    now,
+                    REMEDY);
         }
         return Optional.empty();
+    }
+
+    /** {@code 30 days}, {@code 90 min}. */
+    private static String words(Duration limit) {
+        long days = limit.toDays();
+        return limit.equals(Duration.ofDays(days)) ? days + (days == 1 ? " day" : " days") : limit.toMinutes() + " min";
     }
 
     private static Optional<Refused> refuse(Refusal refusal, String detail, Object... values) {

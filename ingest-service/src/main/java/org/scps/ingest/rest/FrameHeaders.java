@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.scps.ingest.device.ClockSkew;
 
 /** What a device tells of a frame, in headers; kept as text until it is parsed, to say exactly what is wrong. */
 public class FrameHeaders {
@@ -76,10 +77,14 @@ public class FrameHeaders {
     static Instant instant(String name, String value) {
         require(name, value);
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            Instant parsed = OffsetDateTime.parse(value).toInstant();
+            if (ClockSkew.tellable(parsed)) {
+                return parsed;
+            }
         } catch (DateTimeException e) {
-            throw malformed(name, "a time such as 2026-03-01T12:00:00.000Z");
+            // Told below.
         }
+        throw malformed(name, "a time such as 2026-03-01T12:00:00.000Z");
     }
 
     private static void require(String name, String value) {

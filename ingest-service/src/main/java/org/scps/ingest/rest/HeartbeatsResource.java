@@ -77,13 +77,17 @@ public class HeartbeatsResource {
     private HeartbeatReport parse(byte[] body) {
         try {
             HeartbeatReport report = json.readValue(body, HeartbeatReport.class);
-            if (report != null && report.sentAt() != null) {
+            if (report != null && report.sentAt() != null && ClockSkew.tellable(report.sentAt())) {
                 return report;
             }
         } catch (IOException e) {
             // Told below, without the parser's inner words.
         }
-        throw Problem.of(422, "malformed-request", "Malformed request", "The body is no heartbeat, or has no sentAt")
+        throw Problem.of(
+                        422,
+                        "malformed-request",
+                        "Malformed request",
+                        "The body is no heartbeat, or has no sentAt that a clock could tell")
                 .asException();
     }
 

@@ -143,10 +143,32 @@ class FrameIntakeTest {
 
     @Test
     void captureTimesOutsideTheBoundsAreRefused() {
-        refuses(aFrame().capturedAt(NOW.plus(Duration.ofMinutes(5)).plusMillis(1)), Refusal.CAPTURED_IN_FUTURE);
+        refuses(aFrame().capturedAt(NOW.plus(Duration.ofDays(2)).plusMillis(1)), Refusal.CAPTURED_IN_FUTURE);
+        refuses(aFrame().capturedAt(NOW.plus(Duration.ofDays(3650))), Refusal.CAPTURED_IN_FUTURE);
         refuses(aFrame().capturedAt(NOW.minus(Duration.ofDays(30)).minusMillis(1)), Refusal.CAPTURED_TOO_LONG_AGO);
-        accepts(aFrame().capturedAt(NOW.plus(Duration.ofMinutes(5))));
+        accepts(aFrame().capturedAt(NOW.plus(Duration.ofDays(2))));
         accepts(aFrame().capturedAt(NOW.minus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void aFrameOfAClockThatIsHoursAheadIsTakenAndTellsTheTimeThatTheClockShowed() throws Exception {
+        Frame frame = aFrame().capturedAt(NOW.plus(Duration.ofHours(3))).build();
+
+        assertThat(intake.accept(frame)).isInstanceOf(Stored.class);
+
+        FrameStored event = Fakes.JSON.readValue(kafka.history().get(0).value(), FrameStored.class);
+        assertThat(event.capturedAt()).isEqualTo(NOW.plus(Duration.ofHours(3)));
+        assertThat(event.receivedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aRefusedCaptureTimeIsToldWithOursAndWhatToDo() {
+        Refused refused = (Refused) intake.accept(
+                aFrame().capturedAt(NOW.plus(Duration.ofDays(365))).build());
+
+        assertThat(refused.detail())
+                .isEqualTo("Captured at 2027-03-01T12:00:00Z, more than 2 days ahead of 2026-03-01T12:00:00Z here;"
+                        + " set the clock of the device, best by NTP, and send what it captures from then on");
     }
 
     private void accepts(FrameFixture frame) {

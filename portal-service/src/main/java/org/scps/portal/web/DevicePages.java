@@ -29,7 +29,11 @@ import org.scps.portal.problem.Refusal;
 @RolesAllowed(Role.OPERATOR_NAME)
 class DevicePages {
 
-    private static final long IN_STEP_MILLIS = 100;
+    private static final Duration IN_STEP = Duration.ofMillis(100);
+    private static final Duration DRIFTING = Duration.ofSeconds(2);
+
+    /** From here on billing holds what the camera captures for a person. */
+    private static final Duration WRONG = Duration.ofMinutes(5);
 
     private final Devices devices;
     private final Facilities facilities;
@@ -67,16 +71,28 @@ class DevicePages {
             return silent.toMinutes() < 1 ? "just now" : Formats.text(silent) + " ago";
         }
 
-        /** {@code +0.2 s}: the device's clock is ahead. */
+        /** {@code in step}, {@code +0.2 s}, {@code 3 h 00 min ahead}. */
         public String skew() {
-            if (Math.abs(device.lastHeartbeat().clockSkewMillis()) < IN_STEP_MILLIS) {
+            if (off().compareTo(IN_STEP) < 0) {
                 return "in step";
             }
-            return String.format(Locale.UK, "%+.1f s", device.lastHeartbeat().clockSkewMillis() / 1000.0);
+            long millis = last().clockSkewMillis();
+            return clockWrong()
+                    ? Formats.text(off()) + (millis > 0 ? " ahead" : " behind")
+                    : String.format(Locale.UK, "%+.1f s", millis / 1000.0);
         }
 
         public boolean skewed() {
-            return Math.abs(device.lastHeartbeat().clockSkewMillis()) > 2_000;
+            return off().compareTo(DRIFTING) > 0;
+        }
+
+        /** So wrong that what it captures is held for a person. */
+        public boolean clockWrong() {
+            return last() != null && off().compareTo(WRONG) > 0;
+        }
+
+        private Duration off() {
+            return Duration.ofMillis(last().clockSkewMillis()).abs();
         }
     }
 
