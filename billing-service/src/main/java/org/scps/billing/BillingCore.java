@@ -15,6 +15,7 @@ import org.scps.billing.session.ForgottenDesk;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.OccupancyCounter;
 import org.scps.billing.session.Outbox;
+import org.scps.billing.session.PairingRules;
 import org.scps.billing.session.PairingSettings;
 import org.scps.billing.session.PassageChanges;
 import org.scps.billing.session.Passages;
@@ -26,6 +27,7 @@ import org.scps.billing.session.SessionBook;
 import org.scps.billing.session.SessionUpdates;
 import org.scps.billing.session.Sessions;
 import org.scps.billing.session.Tariffs;
+import org.scps.billing.session.Tolerance;
 
 /** Puts the core, which knows no framework, together with what stands behind its interfaces. */
 class BillingCore {
@@ -44,6 +46,19 @@ class BillingCore {
                 .sandboxBook()
                 .<SandboxAnswers>map(OutsideSandboxAnswers::new)
                 .orElse(rows);
+    }
+
+    /** What holds where a facility has set nothing. */
+    @Produces
+    @Singleton
+    PairingRules usualRules(BillingConfig config) {
+        BillingConfig.Pairing pairing = config.pairing();
+        return new PairingRules(
+                pairing.repeatWithin(),
+                pairing.wrongWayWithin(),
+                pairing.maximumStay(),
+                pairing.passThrough(),
+                new Tolerance(pairing.confusions(), pairing.confusionWeight(), pairing.tolerantWithin()));
     }
 
     @Produces

@@ -52,7 +52,8 @@ class EventHandling {
             return CompletableFuture.completedStage(null);
         }
         try {
-            handle(parse(message.getPayload(), type), correlationId, effect);
+            E event = parse(message.getPayload(), type);
+            handle(event, () -> once(event, correlationId, effect));
         } catch (RuntimeException e) {
             return stopping.begun() && !(e instanceof Undecodable)
                     ? CompletableFuture.completedStage(null)
@@ -66,12 +67,12 @@ class EventHandling {
      *
      * @throws RuntimeException when it cannot be handled, ever; or because the service stops
      */
-    <E extends Event> void handle(E event, Function<E, UUID> correlationId, Consumer<E> effect) {
-        patiently(event, () -> QuarkusTransaction.requiringNew().run(() -> once(event, correlationId, effect)));
+    void handle(Event event, Runnable effect) {
+        patiently(event, () -> QuarkusTransaction.requiringNew().run(effect));
     }
 
     /** In the transaction of the caller; an event handled before changes nothing. */
-    <E extends Event> void once(E event, Function<E, UUID> correlationId, Consumer<E> effect) {
+    private <E extends Event> void once(E event, Function<E, UUID> correlationId, Consumer<E> effect) {
         UUID correlation = correlationId.apply(event);
         if (correlation != null) {
             MDC.put("correlationId", correlation.toString());

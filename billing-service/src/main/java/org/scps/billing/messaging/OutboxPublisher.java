@@ -1,6 +1,5 @@
 package org.scps.billing.messaging;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.scps.billing.BillingConfig;
 import org.scps.billing.persistence.OutboxRows;
+import org.scps.billing.persistence.WaitingEvents;
 
 /**
  * Brings the outbox to Kafka, in order, at least once: rows are deleted in the transaction that waited for Kafka's
@@ -24,14 +24,14 @@ class OutboxPublisher {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
-    private final OutboxRows outbox;
+    private final WaitingEvents outbox;
     private final EventSender sender;
     private final BillingConfig.Outbox config;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Stopping stopping;
     private Thread thread;
 
-    OutboxPublisher(OutboxRows outbox, EventSender sender, BillingConfig config, Stopping stopping) {
+    OutboxPublisher(WaitingEvents outbox, EventSender sender, BillingConfig config, Stopping stopping) {
         this.outbox = outbox;
         this.sender = sender;
         this.config = config.outbox();
@@ -57,7 +57,7 @@ class OutboxPublisher {
         boolean stop = false;
         while (!stop && !stopping.begun()) {
             try {
-                stop = publishBatch() < config.batch() && !awaitEvents();
+                stop = outbox.drain(config.batch(), sender::send) < config.batch() && !awaitEvents();
             } catch (RuntimeException e) {
                 LOG.warnf("Outbox not published, trying again: %s", e.getMessage());
                 stop = stopping.within(AFTER_FAILURE);
@@ -74,9 +74,5 @@ class OutboxPublisher {
         } catch (InterruptedException e) {
             return false;
         }
-    }
-
-    private int publishBatch() {
-        return QuarkusTransaction.requiringNew().timeout(120).call(() -> outbox.drain(config.batch(), sender::send));
     }
 }

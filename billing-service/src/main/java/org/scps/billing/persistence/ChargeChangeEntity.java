@@ -23,7 +23,7 @@ class ChargeChangeEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "charge_change_seq")
-    @SequenceGenerator(name = "charge_change_seq", sequenceName = "charge_change_seq", allocationSize = 50)
+    @SequenceGenerator(name = "charge_change_seq", sequenceName = "charge_change_seq", allocationSize = 1)
     private Long changeId;
 
     private UUID chargeId;

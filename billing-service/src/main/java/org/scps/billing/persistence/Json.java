@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 
 /** Lists that are only ever read and written as a whole are stored as JSON. */
 @Singleton
-class Json {
+public class Json {
 
     private final ObjectMapper mapper;
 
@@ -16,7 +16,7 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ class Json {
         }
     }
 
-    <T> T read(String json, TypeReference<T> type) {
+    public <T> T read(String json, TypeReference<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {

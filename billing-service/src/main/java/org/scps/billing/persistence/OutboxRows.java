@@ -3,18 +3,16 @@ package org.scps.billing.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.scps.billing.session.Outbox;
 import org.scps.events.DisputeOpened;
 import org.scps.events.DisputeResolved;
@@ -29,12 +27,10 @@ import org.scps.events.Topics;
 @ApplicationScoped
 public class OutboxRows implements Outbox {
 
-    private static final long PUBLISHER_LOCK = 0x5C95_0B0CL;
-
     private static final String INSERT = "insert into outbox (event_id, topic, key, type, body, occurred_at,"
-            + " correlation_id, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " correlation_id, created_at) select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
+            + " ?::timestamptz[], ?::uuid[], ?::timestamptz[])";
 
-    private final EntityManager entities;
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;
     private final Json json;
@@ -43,14 +39,12 @@ public class OutboxRows implements Outbox {
     private final MeterRegistry meters;
 
     OutboxRows(
-            EntityManager entities,
             AgroalDataSource database,
             TransactionSynchronizationRegistry transactions,
             Json json,
             Clock clock,
             jakarta.enterprise.event.Event<OutboxFilled> filled,
             MeterRegistry meters) {
-        this.entities = entities;
         this.database = database;
         this.transactions = transactions;
         this.json = json;
@@ -101,47 +95,46 @@ public class OutboxRows implements Outbox {
         return waiting;
     }
 
+    /** What the transaction has put in so far, for one who writes it together with other rows. */
+    public List<OutgoingEvent> takeWaiting() {
+        List<OutgoingEvent> waiting = waiting();
+        List<OutgoingEvent> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
     private void insert(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (OutgoingEvent event : events) {
-                statement.setObject(1, event.eventId());
-                statement.setString(2, event.topic());
-                statement.setString(3, event.key());
-                statement.setString(4, event.type());
-                statement.setString(5, event.body());
-                statement.setObject(6, event.occurredAt().atOffset(ZoneOffset.UTC));
-                statement.setObject(7, event.correlationId());
-                statement.setObject(8, event.createdAt().atOffset(ZoneOffset.UTC));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            set(statement, 1, "uuid", events, OutgoingEvent::eventId);
+            set(statement, 2, "text", events, OutgoingEvent::topic);
+            set(statement, 3, "text", events, OutgoingEvent::key);
+            set(statement, 4, "text", events, OutgoingEvent::type);
+            set(statement, 5, "text", events, OutgoingEvent::body);
+            set(statement, 6, "timestamptz", events, OutgoingEvent::occurredAt);
+            set(statement, 7, "uuid", events, OutgoingEvent::correlationId);
+            set(statement, 8, "timestamptz", events, OutgoingEvent::createdAt);
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Outbox not written: " + e.getMessage(), e);
         }
     }
 
-    /**
-     * Hands over the oldest events and forgets them once that has succeeded. Call in a transaction.
-     *
-     * @return how many; 0 also while another instance publishes
-     */
-    public int drain(int limit, Consumer<List<OutgoingEvent>> publish) {
-        if (!solePublisher()) {
-            return 0;
-        }
-        List<OutboxEntity> rows = entities.createQuery("from OutboxEntity order by sequence", OutboxEntity.class)
-                .setMaxResults(limit)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        publish.accept(rows.stream().map(OutboxEntity::toEvent).toList());
-        entities.createQuery("delete from OutboxEntity where sequence in :published")
-                .setParameter(
-                        "published", rows.stream().map(OutboxEntity::sequence).toList())
-                .executeUpdate();
-        return rows.size();
+    private static void set(
+            PreparedStatement statement,
+            int at,
+            String type,
+            List<OutgoingEvent> events,
+            Function<OutgoingEvent, Object> of)
+            throws SQLException {
+        String[] values = events.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+        statement.setArray(at, statement.getConnection().createArrayOf(type, values));
     }
 
     private static String topic(Event event) {
@@ -158,12 +151,5 @@ public class OutboxRows implements Outbox {
             return Topics.OCCUPANCY;
         }
         throw new IllegalArgumentException("No topic for " + event.getClass().getSimpleName());
-    }
-
-    /** Two publishers at once would mix up the order of a facility's events. */
-    private boolean solePublisher() {
-        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-                .setParameter(1, PUBLISHER_LOCK)
-                .getSingleResult();
     }
 }

@@ -3,11 +3,9 @@ package org.scps.billing.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import org.scps.billing.BillingConfig;
 import org.scps.billing.session.Actor;
 import org.scps.billing.session.PairingRules;
 import org.scps.billing.session.PairingSettings;
-import org.scps.billing.session.Tolerance;
 
 /** A facility that has set nothing follows the configuration. */
 @ApplicationScoped
@@ -19,16 +17,10 @@ class StoredPairingSettings implements PairingSettings {
     private final PairingRules usual;
     private final KnownAbsent absent;
 
-    StoredPairingSettings(EntityManager entities, BillingConfig config, KnownAbsent absent) {
-        BillingConfig.Pairing pairing = config.pairing();
+    StoredPairingSettings(EntityManager entities, PairingRules usual, KnownAbsent absent) {
         this.entities = entities;
+        this.usual = usual;
         this.absent = absent;
-        this.usual = new PairingRules(
-                pairing.repeatWithin(),
-                pairing.wrongWayWithin(),
-                pairing.maximumStay(),
-                pairing.passThrough(),
-                new Tolerance(pairing.confusions(), pairing.confusionWeight(), pairing.tolerantWithin()));
     }
 
     @Override

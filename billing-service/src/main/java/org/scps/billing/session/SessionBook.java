@@ -50,39 +50,12 @@ public final class SessionBook {
                     sessions.startedFrom(facilityId, plate, start, limit),
                     previous.map(Session::firstPassageId),
                     limit);
-            if (stretch.reachesAgreement(to, rules, horizon(cause))) {
+            if (stretch.reachesAgreement(to, rules, Forgotten.horizon(cause))) {
                 stretch.leaveOutPairsBefore(from);
                 reconcile(facilityId, rules, stretch, cause, findings);
                 return;
             }
         }
-    }
-
-    /** Only the closing of the forgotten looks at the clock: what is uploaded late is taken as it was. */
-    private static Instant horizon(Cause cause) {
-        return Cause.MAXIMUM_STAY.equals(cause.reason()) ? cause.at() : Instant.MIN;
-    }
-
-    /** Who was forgotten once stays so until an exit or another entry is known. */
-    private static Stay stillForgotten(Stay stay, Session old, PairingRules rules) {
-        boolean forgotten = stay instanceof Stay.Open && wasForgotten(stay, old);
-        Instant until = stay.first().at().plus(rules.maximumStay());
-        return forgotten ? new Stay.Stuck(stay.first(), until, ReviewReason.STAY_TOO_LONG) : stay;
-    }
-
-    private static boolean wasForgotten(Stay stay, Session old) {
-        return old != null
-                && old.contested() == ReviewReason.STAY_TOO_LONG
-                && old.claim() != null
-                && old.claim().plate().equals(stay.first().timelinePlate());
-    }
-
-    private static ReviewReason contested(Stay stay, Session old, Cause cause) {
-        if (stay instanceof Stay.Stuck stuck && stuck.reason() == ReviewReason.STAY_TOO_LONG) {
-            boolean forgotten = Cause.MAXIMUM_STAY.equals(cause.reason()) || wasForgotten(stay, old);
-            return forgotten ? ReviewReason.STAY_TOO_LONG : null;
-        }
-        return stay instanceof Stay.Paired pair ? pair.contested() : null;
     }
 
     private void reconcile(String facilityId, PairingRules rules, Stretch stretch, Cause cause, Findings findings) {
@@ -97,7 +70,7 @@ public final class SessionBook {
                 .filter(id -> !before.containsKey(id))
                 .forEach(id -> sessions.find(id).ifPresent(session -> before.put(id, session)));
         List<Stay> alone = stretch.stays().stream()
-                .map(stay -> stillForgotten(stay, before.get(stay.sessionId()), rules))
+                .map(stay -> Forgotten.still(stay, before.get(stay.sessionId()), rules))
                 .toList();
         Pairing pairing = new Pairing(facilityId, rules, sessions, passages, alone, before.values());
         List<Stay> stays = pairing.outcome();
@@ -177,7 +150,7 @@ public final class SessionBook {
                 stay.exit().map(Passage::passing).orElse(null),
                 charge,
                 stay.claim(),
-                contested(stay, old, cause),
+                Forgotten.contested(stay, old, cause),
                 cause.correlationId(),
                 cause.at());
         store(old, now, cause, findings);

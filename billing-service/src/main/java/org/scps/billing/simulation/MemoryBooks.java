@@ -15,6 +15,7 @@ import org.scps.billing.session.Correction;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.Facility;
 import org.scps.billing.session.ForgottenDesk;
+import org.scps.billing.session.MemorySessions;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
 import org.scps.billing.session.OccupancyCounter;

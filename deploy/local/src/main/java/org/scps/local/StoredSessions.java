@@ -1,52 +1,101 @@
 package org.scps.local;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
-/** Fills the database with sessions of the past, their passages and charges, in the facilities that the reads are of. */
+/**
+ * Fills the database with sessions of the past, their passages and charges, in the facilities that the reads are of: 300
+ * days up to the reads, one in a hundred with its exit missed. By the million, without indexes meanwhile.
+ */
 final class StoredSessions {
 
-    private final BenchStack stack;
+    private static final long AT_ONCE = 1_000_000;
+    private static final String TABLES = "('session', 'passage', 'charge')";
 
-    StoredSessions(BenchStack stack) {
+    private final BenchStack stack;
+    private final Consumer<String> progress;
+
+    StoredSessions(BenchStack stack, Consumer<String> progress) {
         this.stack = stack;
+        this.progress = progress;
     }
 
     /** @param from how many there are already */
     void add(long from, long to) throws SQLException {
         try (Connection connection = stack.database();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create temporary table past as select i, gen_random_uuid() entry, gen_random_uuid() exit,"
-                            + " gen_random_uuid() session, 'bench-' || i % 4 facility,"
-                            + " chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int)"
-                            + " || (1000 + random() * 8999)::int plate,"
-                            + " timestamptz '2025-01-01' + random() * interval '300 days' t0"
-                            + " from generate_series(" + (from + 1) + "," + to + ") i");
-            passages(statement, "entry", "ENTRY", "t0");
-            passages(statement, "exit", "EXIT", "t0 + interval '1 hour'");
-            statement.execute("insert into charge (charge_id, session_id, amount, currency, lines, tariff_id,"
-                    + " tariff_version, state, voided, paying) select session, session, 3, 'EUR', '[]', 'x', 1, 'PAID',"
-                    + " false, false from past");
-            statement.execute("insert into session (session_id, facility_id, plate, state, revision, started_at,"
-                    + " entry_passage_id, entry_lane_id, entry_at, entry_plate_as_read, entry_read_confidence,"
-                    + " exit_passage_id, exit_lane_id, exit_at, exit_plate_as_read, exit_read_confidence, charge_id,"
-                    + " updated_at, claim_kind, claim_plate) select session, facility, plate, 'ENDED', 3, t0, entry,"
-                    + " facility || '-in', t0, plate, 0.9, exit, facility || '-out', t0 + interval '1 hour', plate, 0.9,"
-                    + " session, t0, 'BOTH', plate from past");
-            statement.execute("drop table past");
-            statement.execute("vacuum analyze session");
-            statement.execute("vacuum analyze passage");
-            statement.execute("vacuum analyze charge");
+            statement.execute("set maintenance_work_mem = '512MB'");
+            statement.execute("set synchronous_commit = off");
+            List<String> indexes = to - from > 100_000 ? dropIndexes(statement) : List.of();
+            for (long begin = from; begin < to; begin += AT_ONCE) {
+                long end = Math.min(to, begin + AT_ONCE);
+                insert(statement, begin, end);
+                progress.accept(String.format(Locale.ROOT, "%,11d sessions stored", end));
+            }
+            for (String index : indexes) {
+                statement.execute(index);
+            }
+            for (String table : List.of("session", "passage", "charge")) {
+                statement.execute("vacuum analyze " + table);
+            }
+            statement.execute("checkpoint");
         }
     }
 
-    private static void passages(Statement statement, String id, String direction, String at) throws SQLException {
+    /** Those that no constraint needs. */
+    private static List<String> dropIndexes(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> definitions = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "select indexname, indexdef from pg_indexes where schemaname = 'public'" + " and tablename in " + TABLES
+                        + " and indexname not in (select conname from pg_constraint)")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+                definitions.add(row.getString(2));
+            }
+        }
+        for (String name : names) {
+            statement.execute("drop index " + name);
+        }
+        return definitions;
+    }
+
+    private static void insert(Statement statement, long from, long to) throws SQLException {
+        statement.execute("create temporary table past as select i, gen_random_uuid() entry, gen_random_uuid() exit,"
+                + " gen_random_uuid() session, 'bench-' || i % 4 facility, i % 100 = 0 stuck,"
+                + " chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int)"
+                + " || (1000 + random() * 8999)::int plate,"
+                + " now() - interval '2 days' - (" + to + " - i) * interval '300 days' / " + (to - from) + " t0"
+                + " from generate_series(" + (from + 1) + "," + to + ") i");
+        passages(statement, "entry", "ENTRY", "t0", "true");
+        passages(statement, "exit", "EXIT", "t0 + interval '1 hour'", "not stuck");
+        statement.execute("insert into charge (charge_id, session_id, amount, currency, lines, tariff_id,"
+                + " tariff_version, state, voided, paying, paid) select session, session, 3, 'EUR', '[]', 'x', 1, 'PAID',"
+                + " false, false, 3 from past where not stuck");
+        statement.execute(
+                "insert into session (session_id, facility_id, plate, state, revision, started_at,"
+                        + " entry_passage_id, entry_lane_id, entry_at, entry_plate_as_read, entry_read_confidence,"
+                        + " exit_passage_id, exit_lane_id, exit_at, exit_plate_as_read, exit_read_confidence, charge_id,"
+                        + " updated_at, claim_kind, claim_plate) select session, facility, plate,"
+                        + " case when stuck then 'REVIEW' else 'ENDED' end, 3, t0, entry,"
+                        + " facility || '-in', t0, plate, 0.9, case when not stuck then exit end,"
+                        + " case when not stuck then facility || '-out' end, case when not stuck then t0 + interval '1 hour' end,"
+                        + " case when not stuck then plate end, case when not stuck then 0.9 end,"
+                        + " case when not stuck then session end, t0, case when stuck then 'ENTRY' else 'BOTH' end, plate from past");
+        statement.execute("drop table past");
+    }
+
+    private static void passages(Statement statement, String id, String direction, String at, String where)
+            throws SQLException {
         statement.execute("insert into passage (passage_id, facility_id, lane_id, direction, captured_at, revision,"
                 + " plate_as_read, read_confidence, band, candidates, dismissed, plate, timeline_plate) select " + id
-                + ", facility, facility || '-" + direction.toLowerCase(java.util.Locale.ROOT) + "', '" + direction
-                + "', " + at
-                + ", 1, plate, 0.9, 'ACCEPT', '[]', false, plate, plate from past");
+                + ", facility, facility || '-" + (direction.equals("ENTRY") ? "in" : "out") + "', '" + direction
+                + "', " + at + ", 1, plate, 0.9, 'ACCEPT', '[]', false, plate, plate from past where " + where);
     }
 }

@@ -1,4 +1,4 @@
-package org.scps.billing.simulation;
+package org.scps.billing.session;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.scps.billing.session.Claim;
-import org.scps.billing.session.Session;
-import org.scps.billing.session.SessionState;
-import org.scps.billing.session.Sessions;
 
-final class MemorySessions implements Sessions {
+/** Sessions in memory, found in the time that it takes however many there are. */
+public final class MemorySessions implements Sessions {
 
     private static final Comparator<Session> BY_START = Comparator.comparing(Session::startedAt)
             .thenComparing(session -> session.sessionId().toString());
@@ -24,7 +21,7 @@ final class MemorySessions implements Sessions {
     private final Map<Claim.Kind, ByEnds> lone = Map.of(Claim.Kind.ENTRY, new ByEnds(), Claim.Kind.EXIT, new ByEnds());
     private final ByEnds paired = new ByEnds();
 
-    Iterable<Session> all() {
+    public Iterable<Session> all() {
         return all.values();
     }
 

@@ -1,4 +1,4 @@
-package org.scps.billing.simulation;
+package org.scps.billing.session;
 
 import java.time.Instant;
 import java.util.Collection;

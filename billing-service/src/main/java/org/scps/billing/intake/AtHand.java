@@ -1,0 +1,215 @@
+package org.scps.billing.intake;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.scps.billing.persistence.OutboxRows;
+import org.scps.billing.persistence.OutgoingEvent;
+import org.scps.billing.session.Arrival;
+import org.scps.billing.session.Charging;
+import org.scps.billing.session.Ids;
+import org.scps.billing.session.OccupancyCounter;
+import org.scps.billing.session.PairingRules;
+import org.scps.billing.session.Passage;
+import org.scps.billing.session.PassageChanges;
+import org.scps.billing.session.ReadDesk;
+import org.scps.billing.session.ReviewQueue;
+import org.scps.billing.session.Session;
+import org.scps.billing.session.SessionBook;
+import org.scps.billing.session.SessionUpdates;
+import org.scps.billing.session.Tariffs;
+
+/** All that some reads touch, brought in by two round trips and written out by one. */
+final class AtHand {
+
+    /** More of one plate's sessions after a read are only there when the read is late. */
+    private static final int OF_A_PLATE = 65;
+
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtextextended(facility, 0)) from unnest(?::text[]) facility";
+
+    private static final String INBOX =
+            "insert into inbox select id, ? from unnest(?::uuid[]) id on conflict do nothing" + " returning event_id";
+
+    private static final Table<OutgoingEvent> EVENTS = new Table<OutgoingEvent>("outbox", "")
+            .column("event_id", "uuid", OutgoingEvent::eventId)
+            .column("topic", "text", OutgoingEvent::topic)
+            .column("key", "text", OutgoingEvent::key)
+            .column("type", "text", OutgoingEvent::type)
+            .column("body", "text", OutgoingEvent::body)
+            .column("occurred_at", "timestamptz", OutgoingEvent::occurredAt)
+            .column("correlation_id", "uuid", OutgoingEvent::correlationId)
+            .column("created_at", "timestamptz", OutgoingEvent::createdAt);
+
+    private final Connection connection;
+    private final Stored stored;
+    private final Clock clock;
+    private final KeptSessions sessions;
+    private final KeptPassages passages;
+    private final KeptReviews reviews;
+    private final KeptOccupancies occupancies = new KeptOccupancies();
+    private final KeptLedger ledger = new KeptLedger();
+    private final Set<UUID> newEvents = new HashSet<>();
+    private KeptPlaces known;
+    private KeptTariffs tariffs;
+    private ReadDesk desk;
+
+    AtHand(Connection connection, Stored stored, Clock clock) {
+        this.connection = connection;
+        this.stored = stored;
+        this.clock = clock;
+        this.sessions = new KeptSessions(connection, stored.sessions());
+        this.passages = new KeptPassages(connection, stored.passages(), clock);
+        this.reviews = new KeptReviews(connection);
+    }
+
+    /** Ways to what is stored that outlast a transaction. */
+    record Stored(SessionRows sessions, PassageRows passages, Places places, Tariffs tariffs, OutboxRows outbox) {}
+
+    private record Times(Instant first, Instant last) {
+
+        static Times both(Times a, Times b) {
+            return new Times(a.first.isBefore(b.first) ? a.first : b.first, a.last.isAfter(b.last) ? a.last : b.last);
+        }
+    }
+
+    void load(List<ReadIntake.Read> reads) {
+        Map<Plate, Times> plates = new LinkedHashMap<>();
+        Set<String> facilityIds = new TreeSet<>();
+        for (ReadIntake.Read read : reads) {
+            Passage passage = read.passage();
+            facilityIds.add(passage.facilityId());
+            if (passage.plate() != null) {
+                plates.merge(
+                        new Plate(passage.facilityId(), passage.plate()),
+                        new Times(passage.at(), passage.at()),
+                        Times::both);
+            }
+        }
+        Map<String, Long> versions = new HashMap<>();
+        firstTrip(reads, plates, facilityIds, versions);
+        known = new KeptPlaces(stored.places().of(versions, connection));
+        occupancies.in(known);
+        tariffs = new KeptTariffs(known, stored.tariffs(), this::write);
+        secondTrip(reads, plates);
+    }
+
+    private void firstTrip(
+            List<ReadIntake.Read> reads,
+            Map<Plate, Times> plates,
+            Set<String> facilityIds,
+            Map<String, Long> versions) {
+        List<UUID> passageIds = reads.stream()
+                .map(read -> read.passage().passageId())
+                .distinct()
+                .toList();
+        Map<Plate, Instant> from = new LinkedHashMap<>();
+        plates.forEach((plate, times) -> from.put(plate, times.first()));
+        RoundTrip trip = new RoundTrip(connection)
+                // Planned for any number of reads, not anew for each.
+                .tell("set local plan_cache_mode = force_generic_plan")
+                // In one order everywhere, so that two batches at once do not wait for each other.
+                .ask(LOCK, row -> {}, RoundTrip.array("text", facilityIds))
+                .ask(
+                        INBOX,
+                        row -> newEvents.add(row.getObject(1, UUID.class)),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        RoundTrip.array("uuid", reads, ReadIntake.Read::eventId));
+        Places.ask(trip, facilityIds, versions);
+        occupancies.ask(trip, facilityIds);
+        passages.ask(trip, passageIds);
+        passages.ask(trip, from, OF_A_PLATE);
+        sessions.ask(trip, passageIds.stream().map(Ids::session).toList());
+        sessions.ask(trip, from, OF_A_PLATE);
+        trip.go();
+    }
+
+    private void secondTrip(List<ReadIntake.Read> reads, Map<Plate, Times> plates) {
+        plates.forEach(this::expectSimilar);
+        RoundTrip trip = new RoundTrip(connection);
+        sessions.similar().ask(trip);
+        tariffs.ask(trip, arrivals(reads));
+        Set<UUID> old = Set.copyOf(passages.ids());
+        reads.stream()
+                .map(read -> read.passage().passageId())
+                .filter(id -> !old.contains(id))
+                .forEach(reviews::hasNone);
+        if (!old.isEmpty()) {
+            reviews.ask(trip, old);
+        }
+        trip.go();
+    }
+
+    private void expectSimilar(Plate plate, Times times) {
+        PairingRules rules = known.of(plate.facilityId());
+        Duration within = rules.tolerance().within();
+        if (rules.tolerance().confusions() == 0) {
+            return;
+        }
+        Instant began = sessions.began(plate, times.first());
+        sessions.similar().expectLone(plate, began.minus(within), times.last().plus(within));
+        Duration longest = within.compareTo(rules.maximumStay()) > 0 ? within : rules.maximumStay();
+        sessions.similar().expectPaired(plate, began, times.last().plus(longest), times.first());
+    }
+
+    /** Of stays that may be priced: those that are stored, and those that the reads may begin. */
+    private List<Arrival> arrivals(List<ReadIntake.Read> reads) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Session session : sessions.all()) {
+            if (session.entry() != null) {
+                arrivals.add(Arrival.of(session));
+            }
+        }
+        for (ReadIntake.Read read : reads) {
+            Passage passage = read.passage();
+            if (passage.plate() != null) {
+                arrivals.add(new Arrival(
+                        passage.facilityId(),
+                        Ids.session(passage.passageId()),
+                        passage.plate(),
+                        passage.laneId(),
+                        passage.at()));
+            }
+        }
+        return arrivals;
+    }
+
+    /** True once for each event that was not taken in before. */
+    boolean isNew(ReadIntake.Read read) {
+        return newEvents.remove(read.eventId());
+    }
+
+    ReadDesk desk() {
+        if (desk == null) {
+            OutboxRows outbox = stored.outbox();
+            SessionUpdates updates = new SessionUpdates(sessions, outbox, ledger);
+            SessionBook book = new SessionBook(known, passages, sessions, new Charging(tariffs, known), updates);
+            PassageChanges changes = new PassageChanges(passages, book, new ReviewQueue(reviews));
+            desk = new ReadDesk(passages, known, changes, new OccupancyCounter(occupancies, known, outbox));
+        }
+        return desk;
+    }
+
+    /** Writes what has changed since the last time. */
+    void write() {
+        RoundTrip trip = new RoundTrip(connection);
+        passages.write(trip);
+        sessions.write(trip);
+        ledger.write(trip);
+        reviews.write(trip);
+        occupancies.write(trip);
+        EVENTS.write(trip, stored.outbox().takeWaiting());
+        trip.go();
+    }
+}
