@@ -41,7 +41,8 @@ class Pipeline:
         with torch.no_grad():
             out = self.detector(x).numpy()
         self.spent["detector"] += time.thread_time() - t
-        return [np.concatenate([r[:1], r[1:] / scale]) for r in TD.nms([r for r in out if r[0] >= self.threshold])]
+        least = max(self.threshold, min(2 * self.threshold, out[0, 0] / 2))          # beside a sure find, faint ones are not worth a second look
+        return [np.concatenate([r[:1], r[1:] / scale]) for r in TD.nms([r for r in out if r[0] >= least])]
 
     def read(self, crops):
         x = torch.from_numpy(np.stack([c[:, :, ::-1].transpose(2, 0, 1) for c in crops])).float() / 255

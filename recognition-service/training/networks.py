@@ -68,7 +68,9 @@ class Detector(nn.Module):
         return self.out(self.features(x))
 
     def features(self, x):
-        x = self.stem((x - 0.45) * 4.0)
+        return self.maps(self.stem((x - 0.45) * 4.0))
+
+    def maps(self, x):
         f8 = self.down8(self.down4(x))
         f16 = self.down16(f8)
         f32 = self.down32(f16)
@@ -80,7 +82,8 @@ class DetectorExport(nn.Module):
     """(1, H, W, 3) uint8, blue green red, H and W multiples of 32 -> (K, 13) float32: confidence, x1, y1, x2, y2, then tl, tr,
     br, bl as x, y, all in input pixels, best first.
 
-    The picture comes as the service has it in memory; its conversion is part of the graph. `arithmetic` bfloat16 computes the
+    The picture comes as the service has it in memory: scaling and the order of colours are folded into the first weights, since
+    passes over all pixels cost as much as convolutions. `arithmetic` bfloat16 computes the
     convolutions in half the width, for processors that have such instructions.
     """
 
@@ -88,13 +91,23 @@ class DetectorExport(nn.Module):
         super().__init__()
         self.net, self.k, self.arithmetic = net, k, arithmetic
         out = net.out
+        self.fold(net.stem[0], net.stem[1])
         net.to(arithmetic)
         out.float()
 
+    GREY = 115                      # a whole number next to 0.45 * 255, exact in bfloat16
+
+    def fold(self, convolution, normalisation):
+        """(x - 0.45) * 4 of RGB 0-1 becomes x - 115 of BGR 0-255: the rest goes into weights and means."""
+        with torch.no_grad():
+            weight = convolution.weight
+            normalisation.running_mean -= 4 * (self.GREY / 255 - 0.45) * weight.sum((1, 2, 3))
+            weight.copy_(weight.flip(1) * (4 / 255))
+
     def forward(self, x):
         # channels last: the layout in which a CPU convolves fastest (the weights are exported in it, too)
-        x = x.flip(3).permute(0, 3, 1, 2).to(self.arithmetic) / 255
-        o = self.net.out(self.net.features(x).float())[0]
+        x = x.permute(0, 3, 1, 2).to(self.arithmetic) - self.GREY
+        o = self.net.out(self.net.maps(self.net.stem(x)).float())[0]
         width = o.shape[2]
         heat = torch.sigmoid(o[0])
         peak = F.max_pool2d(heat[None, None], 3, 1, 1)[0, 0]
@@ -211,7 +224,7 @@ class Reader(nn.Module):
         f = f + self.position
         for layer in self.encoder:
             f = layer(f)
-        f = self.norm(f)
+        f = self.norm(f.to(self.norm.weight.dtype))
         out = self.ctc(f), self.region(f.mean(1))
         return out + (early,) if self.training else out
 
@@ -245,9 +258,11 @@ class ReaderExport(nn.Module):
     def __init__(self, net, temperature, slots, arithmetic=torch.float32):
         super().__init__()
         self.net, self.temperature, self.slots, self.arithmetic = net, temperature, slots, arithmetic
-        net.body.to(arithmetic)
+        for part in (net.body, net.rows, net.encoder):
+            part.to(arithmetic)
+        net.position.data = net.position.data.to(arithmetic)
 
     def forward(self, x):
         x = by_itself(x).contiguous(memory_format=torch.channels_last)
-        logits, region = self.net.text(self.net.body(x.to(self.arithmetic)).float())
+        logits, region = self.net.text(self.net.body(x.to(self.arithmetic)))
         return collapse(logits.float() / self.temperature, self.slots), torch.softmax(region.float(), -1)

@@ -24,6 +24,15 @@ def load(data, rows):
     return out
 
 
+def load_labelled(data, read):
+    """The crops without text that `read` (crops to texts and confidences) reads surely, and the same at three margins."""
+    items = [i for i in load(data, [dict(r, text="", box=None) for r in D.rows(data, "crops_unlabelled.jsonl")]) if min(i[0].shape[:2]) >= 12]
+    reads = []
+    for margin in (0.0, 0.03, -0.03):
+        reads.append(read([cut(i[0], expand(quad_of(i[1]), margin, margin), H, W) for i in items]))
+    return [(i[0], i[1], a[0], i[3], i[4], False) for i, a, b, c in zip(items, *reads) if a[0] == b[0] == c[0] and min(a[1], b[1], c[1]) > 0.8 and len(a[0]) >= 5]
+
+
 def load_extra(rows):
     out = []
     for r in rows:
@@ -121,7 +130,7 @@ def distorted(rng, item, strength=1.0):
 
 def one_row(item):
     """Surely a plate of one row? By its shape, since the data does not say."""
-    return item[4] in ("us_states", "reported_ocr", "tunisia_ocr", "simulator") or item[1][2] > (1.85 if item[4] == "rendered" else 2.0) * item[1][3]
+    return item[4] in ("us_states", "reported_ocr", "reported_unlab", "tunisia_ocr", "simulator") or item[1][2] > (1.85 if item[4] == "rendered" else 2.0) * item[1][3]
 
 
 def encode(text):
@@ -132,11 +141,11 @@ def encode(text):
 
 
 class Crops(torch.utils.data.IterableDataset):
-    """`rendered` is (pictures as one uint8 array, sizes, texts, regions) or None, see render.py."""
+    """`rendered` is (pictures as one uint8 array, sizes, texts, regions) or None, see render.py; `recombined` see recombined.py."""
 
-    def __init__(self, items, rendered, batch, seed, share, easy):
+    def __init__(self, items, rendered, recombined, batch, seed, easy):
         # easy: a shared number, the share of samples that are to be nearly plain
-        self.items, self.rendered, self.batch, self.seed, self.share, self.easy = items, rendered, batch, seed, share, easy
+        self.items, self.rendered, self.recombined, self.batch, self.seed, self.easy = items, rendered, recombined, batch, seed, easy
         w = np.array([C.SOURCE_WEIGHT.get(i[4], 1.0) for i in items])
         # a text seen in many crops would otherwise be learnt by heart
         count = {}
@@ -151,8 +160,11 @@ class Crops(torch.utils.data.IterableDataset):
         while True:
             xs, ts, ns, rs, os = [], [], [], [], []
             for _ in range(self.batch):
-                if self.rendered is not None and rng.random() < self.share:
+                source = rng.random()
+                if self.rendered is not None and source < C.SHARE_RENDERED:
                     item = self.rendered.item(int(rng.integers(len(self.rendered))))
+                elif self.recombined is not None and source > 1 - C.SHARE_RECOMBINED:
+                    item = self.recombined.item(rng)
                 else:
                     item = self.items[min(int(np.searchsorted(self.cumulative, rng.random())), len(self.items) - 1)]
                 x = mild(rng, item) if rng.random() < self.easy.value else distorted(rng, item)

@@ -17,6 +17,7 @@ import config as C
 import data as D
 import networks as N
 import reader_data as RD
+import recombined
 
 
 def fold(t):
@@ -117,6 +118,8 @@ def main():
     a.add_argument("--extra", help="folder of frames drawn by the lane simulator, with truth.jsonl")
     a.add_argument("--own", help="folder of one's own corrected reads, from scps export-reads; one plate in twelve is held out")
     a.add_argument("--start", help="a reader.best to begin from, with a new schedule")
+    a.add_argument("--recombine", help="a reader.best that tells where the characters of real plates stand, see recombined.py; it also labels the crops without text")
+    a.add_argument("--rate", type=float, default=C.READER_LR, help="the learning rate that the schedule starts with")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -127,9 +130,17 @@ def main():
     if o.extra:
         train += RD.load_extra(D.extra_photos(o.extra))
     if o.own:
-        more, apart = D.own_photos(o.own)
-        train += RD.load_extra(more)
+        mine, apart = D.own_photos(o.own)
+        train += RD.load_extra(mine)
         valid += RD.load_extra(apart)
+    more = None
+    if o.recombine:
+        more = recombined.Recombined(recombined.prepare(train, o.recombine))
+        teacher = N.Reader(len(C.REGIONS))
+        teacher.load_state_dict(torch.load(o.recombine, weights_only=False)["ema"])
+        labelled = RD.load_labelled(o.data, lambda crops: decode(predict(teacher, crops)[0]))
+        train += labelled
+        print(f"{len(more.cuts)} plates to recombine, {len(labelled)} crops labelled by the reader", flush=True)
     clean, hard = [RD.plain(i) for i in valid], degraded(valid)
     rendered = None
     if o.rendered:
@@ -137,7 +148,7 @@ def main():
         rendered = render.Rendered(o.rendered)
     print(f"{len(train)} crops to train on, {len(valid)} held out, {len(rendered) if rendered else 0} rendered", flush=True)
     easy = multiprocessing.Value("d", 1.0, lock=False)
-    dataset = RD.Crops(train, rendered, C.READER_BATCH, o.seed + int(time.time()) % 100000, C.SHARE_RENDERED, easy)
+    dataset = RD.Crops(train, rendered, more, C.READER_BATCH, o.seed + int(time.time()) % 100000, easy)
     net = N.Reader(len(C.REGIONS)).to(memory_format=torch.channels_last)
     ema = copy.deepcopy(net).eval()
     decayed = [p for n, p in net.named_parameters() if p.dim() > 1 and "position" not in n]
@@ -163,7 +174,7 @@ def main():
     frames = net.columns * 2
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.READER_LR * min(1, (state["step"] - state["warm"] + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = o.rate * min(1, (state["step"] - state["warm"] + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         easy.value = max(0.3, 1 - state["step"] / C.EASY_STEPS)

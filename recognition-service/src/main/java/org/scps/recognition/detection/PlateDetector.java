@@ -10,6 +10,7 @@ import org.opencv.core.Scalar;
 import org.scps.events.BoundingBox;
 import org.scps.events.Point;
 import org.scps.recognition.image.Photo;
+import org.scps.recognition.image.UnreadableImageException;
 import org.scps.recognition.model.ModelCard;
 import org.scps.recognition.model.PlateModels;
 
@@ -43,9 +44,10 @@ public final class PlateDetector implements AutoCloseable {
     /**
      * Plates of a photo, surest first, in pixels of the upright photo at full size.
      */
-    public List<PlateDetection> detect(Photo photo) {
-        Mat overview = photo.overview();
-        return detect(overview, (double) photo.width() / overview.cols());
+    public List<PlateDetection> detect(Photo photo) throws UnreadableImageException {
+        double needed = Math.min((double) inputWidth() / photo.width(), (double) inputHeight() / photo.height());
+        Mat picture = photo.ofAtLeast(Math.min(1, needed));
+        return detect(picture, (double) photo.width() / picture.cols());
     }
 
     /**
@@ -62,13 +64,21 @@ public final class PlateDetector implements AutoCloseable {
         } catch (TranslateException e) {
             throw new IllegalStateException("The plate detector failed", e);
         }
+        double least = leastConfidence(rows);
         List<PlateDetection> found = new ArrayList<>();
         for (int at = 0; at + COLUMNS <= rows.length; at += COLUMNS) {
-            if (rows[at] >= card.nms().confidence() && rows[at + 3] > rows[at + 1] && rows[at + 4] > rows[at + 2]) {
+            if (rows[at] >= least && rows[at + 3] > rows[at + 1] && rows[at + 4] > rows[at + 2]) {
                 found.add(detection(rows, at, times / scale));
             }
         }
         return suppression.apply(found);
+    }
+
+    /** Beside a sure find, a faint one is hardly ever a plate and not worth a second look; alone it is. */
+    private double leastConfidence(float[] rows) {
+        double least = card.nms().confidence();
+        double best = rows.length == 0 ? 0 : rows[0];
+        return Math.max(least, Math.min(2 * least, best / 2));
     }
 
     /** Has the engine compile the network, which takes its first two runs and holds for all detectors of the models. */

@@ -27,8 +27,18 @@ public final class Rectifier {
      * @return 8-bit BGR; the caller releases it
      */
     public static Mat straighten(Photo photo, Quad corners, int width, int height) throws UnreadableImageException {
+        return straighten(photo, corners, width, height, 1);
+    }
+
+    /**
+     * As above, from a coarser picture where that is enough.
+     *
+     * @param detail source pixels that one of the result must have at least, where the photo has as many; at most 1
+     */
+    static Mat straighten(Photo photo, Quad corners, int width, int height, double detail)
+            throws UnreadableImageException {
         double share = Math.max(width / Math.max(1, corners.width()), height / Math.max(1, corners.height()));
-        Mat picture = photo.ofAtLeast(Math.min(1, share));
+        Mat picture = photo.ofAtLeast(Math.min(1, share * detail));
         double scale = (double) picture.cols() / photo.width();
         Quad inPicture = corners.map(p -> new org.scps.events.Point(p.x() * scale, p.y() * scale));
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * A decoded picture, upright, in 8-bit BGR. A picture much larger than the detector looks at is decoded at a half or a
- * quarter of its size first, which costs a fraction of the time, and in full only when somebody asks for it.
+ * quarter of its size first, which costs a fraction of the time, and in full only when somebody asks for it. Who needs less
+ * gets a picture halved as often as that allows: exact halves are the only cheap way to average pixels.
  *
  * <p>Holds native memory: close it.
  */
@@ -23,15 +26,15 @@ public final class Photo implements AutoCloseable {
     private final int height;
     private final Mat overview;
     private final List<Mat> owned = new ArrayList<>();
-    private Mat full;
+
+    /** Decoded or halved, the largest first. */
+    private final List<Mat> levels = new ArrayList<>();
 
     private Photo(MatOfByte encoded, ImageHeader header, int reduction) throws UnreadableImageException {
         this.encoded = encoded;
         this.header = header;
         this.overview = decode(reduction);
-        if (reduction == 1) {
-            full = overview;
-        }
+        levels.add(overview);
         boolean known = header.width() > 0;
         boolean swap = header.orientation().swapsSides();
         this.width = known ? (swap ? header.height() : header.width()) : overview.cols();
@@ -127,16 +130,30 @@ public final class Photo implements AutoCloseable {
     }
 
     /**
-     * The whole picture, of at least the given share of its full size.
+     * The whole picture, of at least the given share of its full size and, where that is possible, less than twice as large.
      *
      * @param share 0–1; 0.4 of a 4000 pixel picture asks for 1600 pixels
      * @return owned by this photo; compare its width with {@link #width()} to know its scale
      */
     public Mat ofAtLeast(double share) throws UnreadableImageException {
-        if (full == null && overview.cols() < share * width) {
-            full = decode(1);
+        double needed = share * width;
+        if (levels.get(0).cols() < Math.floor(needed) && levels.get(0).cols() < width) {
+            levels.add(0, decode(1));
         }
-        return full != null ? full : overview;
+        int smallest = levels.size() - 1;
+        while (smallest > 0 && levels.get(smallest).cols() < needed) {
+            smallest--;
+        }
+        boolean last = smallest == levels.size() - 1;
+        Mat level = levels.get(smallest);
+        while (last && level.cols() / 2 >= needed && Math.min(level.cols(), level.rows()) >= 2) {
+            Mat half = new Mat();
+            Imgproc.resize(level, half, new Size(), 0.5, 0.5, Imgproc.INTER_AREA);
+            owned.add(half);
+            levels.add(half);
+            level = half;
+        }
+        return level;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scps.events.PlateCandidate;
@@ -37,14 +36,12 @@ public final class PlateFormats {
     private static final double DOUBT = 0.1;
 
     private final LookAlikes lookAlikes;
-    private final Map<String, List<Pattern>> formats;
+    private final FittingRegions formats;
 
     private PlateFormats(Document document) {
         lookAlikes = new LookAlikes(document.lookAlikes());
-        formats = new HashMap<>();
-        document.regions()
-                .forEach((region, known) -> formats.put(
-                        region, known.formats().stream().map(Pattern::compile).toList()));
+        formats = new FittingRegions(document.regions().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().formats())));
     }
 
     /** The formats that ship in the jar. */
@@ -62,8 +59,7 @@ public final class PlateFormats {
 
     /** True when a plate of the region may bear the text; false for a region without known formats. */
     public boolean fits(String region, String text) {
-        return formats.getOrDefault(region, List.of()).stream()
-                .anyMatch(format -> format.matcher(text).matches());
+        return formats.of(text).contains(region);
     }
 
     /**
@@ -97,10 +93,8 @@ public final class PlateFormats {
 
     private double regionsOf(String text, Map<String, Double> regions) {
         double fit = 0;
-        for (Map.Entry<String, Double> region : regions.entrySet()) {
-            if (fits(region.getKey(), text)) {
-                fit += region.getValue();
-            }
+        for (String region : formats.of(text)) {
+            fit += regions.get(region);
         }
         return fit;
     }
@@ -123,13 +117,15 @@ public final class PlateFormats {
 
     /** Only regions with known formats count, and each keeps some probability. */
     private Map<String, Double> smoothed(Map<String, Double> regions) {
-        double known = formats.keySet().stream()
+        double known = formats.regions().stream()
                 .mapToDouble(r -> regions.getOrDefault(r, 0.0))
                 .sum();
         Map<String, Double> smoothed = new HashMap<>();
-        for (String region : formats.keySet()) {
-            double told = known > 0 ? regions.getOrDefault(region, 0.0) / known : 1.0 / formats.size();
-            smoothed.put(region, (1 - DOUBT) * told + DOUBT / formats.size());
+        for (String region : formats.regions()) {
+            double told = known > 0
+                    ? regions.getOrDefault(region, 0.0) / known
+                    : 1.0 / formats.regions().size();
+            smoothed.put(region, (1 - DOUBT) * told + DOUBT / formats.regions().size());
         }
         return smoothed;
     }

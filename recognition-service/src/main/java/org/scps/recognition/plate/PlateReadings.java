@@ -16,7 +16,10 @@ import org.scps.recognition.ocr.PlateReader;
 import org.scps.recognition.ocr.Reading;
 import org.scps.recognition.ocr.SecondOpinion;
 
-/** Reads the plates that were found, the unsure ones more than once. Belongs to one thread. */
+/**
+ * Reads the plates that were found, and once more those of which it is unsure and which could come first. Belongs to one
+ * thread.
+ */
 final class PlateReadings {
 
     private static final int MOST_CANDIDATES = 10;
@@ -58,22 +61,40 @@ final class PlateReadings {
     List<PlateReading> of(Photo photo, List<PlateDetection> plates) throws UnreadableImageException {
         List<Reading> first =
                 reader.read(photo, plates.stream().map(this::outline).toList(), 0);
+        List<List<PlateCandidate>> candidates = first.stream()
+                .map(reading -> settled(reading, reading.regions()))
+                .toList();
+        Ranking ranking = Ranking.of(plates);
+        double highest = 0;
+        for (int i = 0; i < plates.size(); i++) {
+            highest = Math.max(highest, rank(ranking, plates.get(i), candidates.get(i)));
+        }
         List<PlateReading> readings = new ArrayList<>();
         for (int i = 0; i < plates.size(); i++) {
-            readings.add(reading(photo, plates.get(i), first.get(i)));
+            boolean mayComeFirst = ranking.highest(plates.get(i)) > highest;
+            readings.add(reading(photo, plates.get(i), first.get(i), candidates.get(i), mayComeFirst));
         }
         return readings;
+    }
+
+    private static double rank(Ranking ranking, PlateDetection plate, List<PlateCandidate> candidates) {
+        return candidates.isEmpty()
+                ? 0
+                : ranking.rank(
+                        plate, candidates.get(0).text(), candidates.get(0).confidence());
     }
 
     private Quad outline(PlateDetection plate) {
         return steps.contains(Step.CORNERS) ? plate.corners() : Quad.of(plate.box());
     }
 
-    private PlateReading reading(Photo photo, PlateDetection plate, Reading first) throws UnreadableImageException {
+    private PlateReading reading(
+            Photo photo, PlateDetection plate, Reading first, List<PlateCandidate> settled, boolean mayComeFirst)
+            throws UnreadableImageException {
         List<List<PlateCandidate>> ballots = new ArrayList<>();
-        List<PlateCandidate> candidates = settled(first, first.regions());
+        List<PlateCandidate> candidates = settled;
         ballots.add(candidates);
-        if (!candidates.isEmpty() && candidates.get(0).confidence() < SURE) {
+        if (mayComeFirst && !candidates.isEmpty() && candidates.get(0).confidence() < SURE) {
             ballots.addAll(again(photo, plate, first));
             candidates = count(photo, plate, ballots);
         }

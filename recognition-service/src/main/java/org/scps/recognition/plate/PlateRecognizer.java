@@ -18,9 +18,6 @@ public final class PlateRecognizer implements AutoCloseable {
 
     private static final int MOST_PLATES = 8;
 
-    /** Two-letter glimpses of other writing come after everything that could be a plate. */
-    private static final int FEWEST_CHARACTERS = 3;
-
     private final SecondOpinion secondOpinion;
     private final PlateDetector detector;
     private final PlateRefiner refiner;
@@ -102,20 +99,11 @@ public final class PlateRecognizer implements AutoCloseable {
     }
 
     private static List<PlateReading> ranked(List<PlateReading> readings) {
-        double widest = readings.stream()
-                .mapToDouble(p -> p.detection().corners().width())
-                .max()
-                .orElse(1);
+        Ranking ranking =
+                Ranking.of(readings.stream().map(PlateReading::detection).toList());
         List<PlateReading> plates = new ArrayList<>(readings);
-        plates.sort(Comparator.comparing((PlateReading p) -> rank(p, widest)).reversed());
+        plates.sort(Comparator.comparingDouble((PlateReading plate) -> -ranking.rank(plate)));
         return plates;
-    }
-
-    /** The lane's own car is the near one, so that its plate is the large one; glimpses of text come last. */
-    private static double rank(PlateReading plate, double widest) {
-        double size = Math.sqrt(plate.detection().corners().width() / widest);
-        double rank = plate.detection().detectionConfidence() * plate.readConfidence() * size;
-        return plate.text().length() < FEWEST_CHARACTERS ? rank - 1 : rank;
     }
 
     private static PlateReading inStored(PlateReading plate, Photo photo) {

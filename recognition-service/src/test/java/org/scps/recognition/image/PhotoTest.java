@@ -48,6 +48,18 @@ class PhotoTest {
     }
 
     @Test
+    void whoNeedsLessGetsThePictureHalvedAsOftenAsThatAllows() throws Exception {
+        try (Photo photo = Photo.decode(Pictures.jpeg(1280, 720, Scalar.all(50)), 640, 384)) {
+            assertThat(photo.ofAtLeast(0.51).cols()).isEqualTo(1280);
+            assertThat(photo.ofAtLeast(0.5).cols()).isEqualTo(640);
+            assertThat(photo.ofAtLeast(0.1).cols()).isEqualTo(160);
+            assertThat(photo.ofAtLeast(0.375)).as("halved once only").isSameAs(photo.ofAtLeast(0.5));
+            assertThat(photo.ofAtLeast(1).cols()).as("nothing is lost").isEqualTo(1280);
+            assertThat(photo.ofAtLeast(0.1).get(3, 3)[0]).isEqualTo(50);
+        }
+    }
+
+    @Test
     void truncatedPictureIsDecodedAsFarAsItGoes() throws Exception {
         byte[] whole = Pictures.jpeg(640, 480, Scalar.all(50));
 
