@@ -80,8 +80,7 @@ class PhotosIT {
                         .findFirst());
         assertThat(session.at("/charge/state").asText()).isEqualTo("HELD");
         assertThat(SharedStack.operator().all("/api/v1/reviews?state=OPEN"))
-                .filteredOn(review ->
-                        review.path("sessionId").equals(session.path("sessionId")))
+                .filteredOn(review -> review.path("sessionId").equals(session.path("sessionId")))
                 .extracting(review -> review.path("reason").asText())
                 .containsExactly("CLOCK_WRONG");
     }
