@@ -32,6 +32,7 @@ final class AblationBench {
                 Pass.over(pool, samples.subList(0, Math.min(WARM_UP, samples.size())), 1);
                 Pass pass = Pass.over(pool, samples, 1);
                 figures.row(row(variant.getKey(), pass));
+                System.err.println("measured: " + variant.getKey());
             }
         }
         try (RecognizerPool pool = Pools.standard(options, 1)) {
