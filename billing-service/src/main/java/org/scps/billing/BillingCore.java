@@ -19,6 +19,7 @@ import org.scps.billing.session.PairingRules;
 import org.scps.billing.session.PairingSettings;
 import org.scps.billing.session.PassageChanges;
 import org.scps.billing.session.Passages;
+import org.scps.billing.session.Payable;
 import org.scps.billing.session.ReadDesk;
 import org.scps.billing.session.ReviewDesk;
 import org.scps.billing.session.ReviewQueue;
@@ -71,6 +72,12 @@ class BillingCore {
     @Singleton
     Charging charging(Tariffs tariffs, PairingSettings settings) {
         return new Charging(tariffs, settings);
+    }
+
+    @Produces
+    @Singleton
+    Payable payable(Charging charging, Tariffs tariffs) {
+        return new Payable(charging, tariffs);
     }
 
     @Produces

@@ -26,7 +26,15 @@ class GuestIT {
         assertThat(found.get(0).fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "sessionId", "facilityId", "enteredAt", "leftAt", "match", "due", "payUntil");
+                        "sessionId",
+                        "facilityId",
+                        "enteredAt",
+                        "leftAt",
+                        "match",
+                        "due",
+                        "payUntil",
+                        "holdsUntil",
+                        "leaveWithinSeconds");
     }
 
     @Test
@@ -68,6 +76,37 @@ class GuestIT {
                 .statusCode(201);
         assertThat(due(paid, "BAB1234")).isEmpty();
         assertThat(paid.asked().get("/guest/visits/" + session).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoKnowsWhenTheyCameInFindsTheirCarInsideAndPaysBeforeLeaving() {
+        CarPark park = CarPark.opened();
+        Instant entered = now.minus(Duration.ofMinutes(50));
+        park.entry("BAB1034", entered.toString()).sent();
+        park.eventually(() -> assertThat(park.sessions().path("total").asInt()).isEqualTo(1));
+
+        JsonNode found = inside(park, "BAB1034", entered.plus(Duration.ofMinutes(9)));
+        JsonNode similar = inside(park, "BAB1O34", entered.minus(Duration.ofMinutes(9)));
+
+        assertThat(found.at("/0/due/amount").asText()).isEqualTo("3.00");
+        assertThat(found.at("/0/leftAt").isNull()).isTrue();
+        assertThat(similar.at("/0/match").asText()).isEqualTo("SIMILAR");
+        assertThat(similar.at("/0/due").isNull()).isTrue();
+        assertThat(inside(park, "BAB1034", entered.plus(Duration.ofMinutes(16))))
+                .isEmpty();
+        String session = found.at("/0/sessionId").asText();
+        park.asked()
+                .header("Idempotency-Key", "guest")
+                .body("{\"method\":\"sandbox-ok\"}")
+                .post("/sessions/" + session + "/payments")
+                .then()
+                .statusCode(201);
+        assertThat(inside(park, "BAB1034", entered)).isEmpty();
+    }
+
+    private static JsonNode inside(CarPark park, String plate, Instant about) {
+        return park.get("/guest/visits?facilityId=" + park.id + "&plate=" + plate + "&enteredAbout=" + about)
+                .path("items");
     }
 
     @Test

@@ -129,6 +129,35 @@ class TariffIT {
     }
 
     @Test
+    void whatIfSharesQuotasAndSpacesAmongTheStaysOfAPermit() {
+        CarPark park = CarPark.opened();
+        json(
+                park.asked()
+                        .body("{\"permitType\":\"tenant\",\"holder\":\"Flat 3\",\"plates\":[\"TEN111\",\"TEN222\"],"
+                                + "\"validFrom\":\"2026-01-01T00:00:00Z\"}")
+                        .post("/facilities/" + park.id + "/permits"),
+                201);
+        stay(park, "TEN111", "08:00", "10:00");
+        stay(park, "TEN222", "11:00", "13:00");
+        stay(park, "TEN111", "14:00", "16:00");
+        stay(park, "OTH333", "14:00", "16:00");
+        String draft = "{\"tariffId\":\"x\",\"name\":\"Hours\",\"timeZone\":\"Europe/Berlin\",\"currency\":\"EUR\","
+                + "\"permits\":[{\"permitType\":\"tenant\",\"name\":\"Tenant\",\"percentOff\":\"100\","
+                + "\"quota\":{\"duration\":\"PT3H\",\"per\":\"day\"}}],"
+                + "\"rateTables\":[{\"rateLineCollections\":[{\"rateLines\":[{\"rateLineType\":\"incrementingRate\","
+                + "\"incrementPeriod\":\"PT1H\",\"value\":\"2.00\"}]}]}]}";
+        json(park.asked().body(draft).post("/facilities/" + park.id + "/tariffs"), 201);
+
+        JsonNode report = park.get(
+                "/facilities/" + park.id + "/tariffs/2/what-if?from=2026-03-03T00:00:00Z&to=2026-03-04T00:00:00Z");
+
+        // Three hours a day in all: two for the first, one for the second, none for the third.
+        assertThat(report.path("stays").asInt()).isEqualTo(4);
+        assertThat(report.at("/now/revenue").asText()).isEqualTo("10.00");
+        assertThat(report.at("/now/free").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aWhitelistedPlateParksFreeAndARevokedOnePaysAgain() {
         CarPark park = CarPark.opened();
         String permits = "/facilities/" + park.id + "/permits";

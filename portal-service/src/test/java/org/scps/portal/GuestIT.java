@@ -10,6 +10,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +138,35 @@ class GuestIT {
         assertThat(new Browser().get("/pay/disputes/" + dispute).asString()).contains("frozen until then");
         assertThat(guest().get("/api/v1/guest/disputes/" + link).statusCode()).isEqualTo(404);
         assertThat(lookUp(plate).jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void aGuestInsidePaysBeforeLeavingWhenTheyKnowAboutWhenTheyCameIn() {
+        UUID inside = UUID.randomUUID();
+        String mine = Portal.anyPlate();
+        Instant entered = Instant.now().minus(Duration.ofMinutes(80));
+        NeighboursControl.session(Samples.inside(inside, mine, entered));
+        assertThat(lookUp(mine).jsonPath().getList("items")).isEmpty();
+        Browser browser = new Browser();
+        browser.get("/pay?at=riverside");
+        String typed = LocalDateTime.ofInstant(entered, ZoneId.of("Europe/Berlin"))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+
+        String found = browser.post("/pay", Map.of("facilityId", "riverside", "plate", mine, "entered", typed))
+                .asString();
+
+        assertThat(found).contains("Still inside", "Pay €4.50").doesNotContain(".jpg");
+        String link = found.replaceAll("(?s).*href=\"(/pay/[^\"]+)\" data-testid=\"go-on\".*", "$1");
+        assertThat(browser.get(link).asString())
+                .contains("Price holds until", "After paying you have 15", "Pay €4.50")
+                .doesNotContain("Pay until");
+        assertThat(browser.post(link + "/payments", Map.of("method", "sandbox-ok", "key", "k", "most", "4.50"))
+                        .header("Location"))
+                .contains("/pay/receipts/");
+        assertThat(browser.post("/pay", Map.of("facilityId", "riverside", "plate", mine, "entered", "soon"))
+                        .asString())
+                .contains("as a day and a time");
     }
 
     @Test

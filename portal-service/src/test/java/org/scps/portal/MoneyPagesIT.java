@@ -3,6 +3,7 @@ package org.scps.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -115,7 +116,14 @@ class MoneyPagesIT {
 
     @Test
     void whatIsUnpaidIsAListAndItSaysWhenThereIsNothing() {
-        assertThat(operator.get("/operator/unpaid").asString()).contains(charge, "Export for collection");
+        ObjectNode partlyPaid = Samples.left(sessionId, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE");
+        ((ObjectNode) partlyPaid.get("charge"))
+                .putObject("due")
+                .put("amount", "1.50")
+                .put("currency", "EUR");
+        NeighboursControl.session(partlyPaid);
+        assertThat(operator.get("/operator/unpaid").asString())
+                .contains(charge, "Export for collection", "<strong>€1.50</strong>", "€4.50");
         NeighboursControl.reset();
         assertThat(operator.get("/operator/unpaid").asString()).contains("Everybody has paid");
     }

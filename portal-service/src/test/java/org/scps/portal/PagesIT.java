@@ -79,6 +79,27 @@ class PagesIT {
     }
 
     @Test
+    void aDriverPaysBeforeLeavingAndIsToldUntilWhenToLeave() {
+        UUID sessionId = UUID.randomUUID();
+        String visit = "/visits/" + sessionId;
+        NeighboursControl.session(Samples.inside(sessionId, "BKT1234", now));
+        Browser driver = driver();
+        assertThat(driver.get(visit).asString())
+                .contains("Pay before leaving", "Pay €4.50", "free to leave until", "name=\"most\" value=\"4.50\"");
+
+        assertThat(driver.post(visit + "/payments", Map.of("method", "sandbox-ok", "key", "k1", "most", "4.00"))
+                        .asString())
+                .contains("It costs 4.50 EUR by now");
+        assertThat(driver.post(visit + "/payments", Map.of("method", "sandbox-ok", "key", "k2", "most", "4.50"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(driver.get(visit).asString())
+                .contains("paid-inside", "✓ Paid €4.50", "free to leave until")
+                .doesNotContain("Pay before leaving");
+    }
+
+    @Test
     void aCarThatIsInsideHasAPriceSoFarAndItsNextRise() {
         UUID sessionId = UUID.randomUUID();
         NeighboursControl.session(Samples.inside(sessionId, "BKT1234", now));

@@ -109,7 +109,7 @@ public final class PriceCommand {
                 options.validations().stream()
                         .map(type -> new Visit.Redeemed(type, null))
                         .toList(),
-                paidAt);
+                paidAt == null ? null : new Visit.PaidInside(paidAt, paidAt));
     }
 
     private static String document(String name) throws IOException {

@@ -4,77 +4,89 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scps.billing.BillingConfig;
-import org.scps.billing.session.Charge;
+import org.scps.billing.session.Offer;
+import org.scps.billing.session.Payable;
 import org.scps.billing.session.Session;
-import org.scps.events.ChargeState;
 
 /**
- * Tells what is due for a plate. A plate is no secret, so nothing else is told: not where a car is now, not what was paid
- * or free, no photo. All of that looks the same as a plate that was never seen.
+ * Tells what is due for a plate. A plate is no secret, so nothing else is told: not what was paid or free, no photo; and
+ * where a car is now only to who knows, too, about when it came in. All of that looks the same as a plate that was never
+ * seen.
  */
 @ApplicationScoped
 public class GuestDesk {
 
-    private final LeftSessions sessions;
+    /** How well a guest has to know when they came in. */
+    static final Duration ABOUT = Duration.ofMinutes(15);
+
+    private final GuestSessions sessions;
+    private final Payable payable;
     private final Clock clock;
     private final Duration payWithin;
 
-    GuestDesk(LeftSessions sessions, Clock clock, BillingConfig config) {
+    GuestDesk(GuestSessions sessions, Payable payable, Clock clock, BillingConfig config) {
         this.sessions = sessions;
+        this.payable = payable;
         this.clock = clock;
         this.payWithin = config.guest().payWithin();
     }
 
-    /** @param plate A-Z 0-9, as typed */
-    public List<GuestVisit> due(String facilityId, String plate) {
-        List<GuestVisit> exact = due(facilityId, List.of(plate), GuestVisit.Match.EXACT);
-        return exact.isEmpty() ? due(facilityId, Confusions.of(plate), GuestVisit.Match.SIMILAR) : exact;
+    /**
+     * @param plate A-Z 0-9, as typed
+     * @param enteredAbout when the guest says that they came in, to a quarter of an hour, to pay while still inside; null
+     *     for stays that are over
+     */
+    public List<GuestVisit> due(String facilityId, String plate, Instant enteredAbout) {
+        List<GuestVisit> exact = due(facilityId, List.of(plate), enteredAbout, GuestVisit.Match.EXACT);
+        return exact.isEmpty() ? due(facilityId, Confusions.of(plate), enteredAbout, GuestVisit.Match.SIMILAR) : exact;
     }
 
-    /** One stay, by who has said that it is theirs; empty when it is not due, or not any more. */
+    /** One stay, by who has said that it is theirs; empty when there is nothing to pay, or not any more. */
     public Optional<GuestVisit> due(UUID sessionId) {
-        return sessions.find(sessionId).filter(this::payable).map(session -> visit(session, GuestVisit.Match.EXACT));
+        return sessions.find(sessionId).flatMap(session -> visit(session, GuestVisit.Match.EXACT, clock.instant()));
     }
 
-    private List<GuestVisit> due(String facilityId, Collection<String> plates, GuestVisit.Match match) {
+    private List<GuestVisit> due(
+            String facilityId, Collection<String> plates, Instant enteredAbout, GuestVisit.Match match) {
         if (plates.isEmpty()) {
             return List.of();
         }
-        return sessions
-                .leftSince(facilityId, new ArrayList<>(plates), clock.instant().minus(payWithin))
-                .stream()
-                .filter(this::payable)
-                .map(session -> visit(session, match))
+        Instant now = clock.instant();
+        List<String> any = List.copyOf(plates);
+        List<Session> found = enteredAbout == null
+                ? sessions.leftSince(facilityId, any, now.minus(payWithin))
+                : sessions.enteredBetween(facilityId, any, enteredAbout.minus(ABOUT), enteredAbout.plus(ABOUT));
+        return found.stream()
+                .flatMap(session -> visit(session, match, now).stream())
                 .toList();
     }
 
-    private boolean payable(Session session) {
-        Instant now = clock.instant();
-        return session.entry() != null
-                && session.exit() != null
-                && !session.exit().at().plus(payWithin).isBefore(now)
-                && session.standingCharge().filter(GuestDesk::isDue).isPresent();
+    private Optional<GuestVisit> visit(Session session, GuestVisit.Match match, Instant now) {
+        boolean late =
+                session.exit() != null && session.exit().at().plus(payWithin).isBefore(now);
+        if (session.entry() == null || late || session.exit() == null && !session.inside()) {
+            return Optional.empty();
+        }
+        return payable.offer(session, now).map(offer -> visit(session, match, offer));
     }
 
-    private static boolean isDue(Charge charge) {
-        return charge.state() == ChargeState.DUE;
-    }
-
-    private GuestVisit visit(Session session, GuestVisit.Match match) {
+    private GuestVisit visit(Session session, GuestVisit.Match match, Offer offer) {
         boolean exact = match == GuestVisit.Match.EXACT;
+        Instant left = session.exit() == null ? null : session.exit().at();
         return new GuestVisit(
                 session.sessionId(),
                 session.facilityId(),
                 session.entry().at(),
-                session.exit().at(),
+                left,
                 match,
-                exact ? session.charge().due() : null,
-                session.exit().at().plus(payWithin));
+                exact ? offer.paidNow().due() : null,
+                left == null ? null : left.plus(payWithin),
+                exact ? offer.holdsUntil() : null,
+                exact && left == null ? offer.leaveWithin() : null);
     }
 }

@@ -22,6 +22,7 @@ import org.scps.events.Money;
  * @param cardId null unless it is paid with a card on file
  * @param unattended the driver was not there to confirm anything
  * @param returnUrl where the provider sends the driver afterwards; null when there is no page to come back to
+ * @param inside begun while the vehicle was inside: pays for leaving at {@code startedAt}
  */
 public record Payment(
         UUID paymentId,
@@ -42,7 +43,8 @@ public record Payment(
         Instant answeredAt,
         UUID cardId,
         boolean unattended,
-        String returnUrl) {
+        String returnUrl,
+        boolean inside) {
 
     static Payment pending(PayWish wish, Session session, Charge due, int part, String provider, Instant now) {
         return new Payment(
@@ -64,7 +66,8 @@ public record Payment(
                 null,
                 wish.cardId(),
                 wish.unattended(),
-                wish.returnUrl());
+                wish.returnUrl(),
+                session.inside());
     }
 
     /** @param card null unless it is paid with a card on file */
@@ -110,6 +113,7 @@ public record Payment(
                 at,
                 cardId,
                 unattended,
-                returnUrl);
+                returnUrl,
+                inside);
     }
 }

@@ -24,12 +24,15 @@ public class PaymentDesk {
     private static final Logger LOG = Logger.getLogger(PaymentDesk.class);
 
     private final PaymentLedger ledger;
+    private final PaymentRequests requests;
     private final Payments payments;
     private final PaymentProvider provider;
     private final Clock clock;
 
-    PaymentDesk(PaymentLedger ledger, Payments payments, PaymentProvider provider, Clock clock) {
+    PaymentDesk(
+            PaymentLedger ledger, PaymentRequests requests, Payments payments, PaymentProvider provider, Clock clock) {
         this.ledger = ledger;
+        this.requests = requests;
         this.payments = payments;
         this.provider = provider;
         this.clock = clock;
@@ -115,7 +118,7 @@ public class PaymentDesk {
             return payment;
         }
         try {
-            ProviderAnswer answer = question.apply(ledger.request(payment), payment.providerReference());
+            ProviderAnswer answer = question.apply(requests.of(payment), payment.providerReference());
             return ledger.answer(payment, answer, clock.instant());
         } catch (RuntimeException e) {
             LOG.warnf(e, "Provider %s did not say how payment %s stands", provider.name(), payment.paymentId());
@@ -130,7 +133,7 @@ public class PaymentDesk {
         }
         ProviderAnswer answer;
         try {
-            answer = provider.pay(ledger.request(pending));
+            answer = provider.pay(requests.of(pending));
         } catch (RuntimeException e) {
             LOG.warnf(e, "Provider %s gave no answer, payment %s stays pending", provider.name(), pending.paymentId());
             return new PaymentOutcome.Unanswered();

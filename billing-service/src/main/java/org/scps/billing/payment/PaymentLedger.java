@@ -3,13 +3,13 @@ package org.scps.billing.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.scps.billing.card.Cards;
 import org.scps.billing.receipt.MoneyMoved;
 import org.scps.billing.receipt.ReceiptBook;
 import org.scps.billing.session.Cause;
@@ -17,10 +17,11 @@ import org.scps.billing.session.Charge;
 import org.scps.billing.session.FacilityLock;
 import org.scps.billing.session.Ids;
 import org.scps.billing.session.PassageChanges;
+import org.scps.billing.session.Payable;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionUpdates;
 import org.scps.billing.session.Sessions;
-import org.scps.events.ChargeState;
+import org.scps.events.Money;
 import org.scps.events.PaymentSettled;
 
 /** The stored steps of a payment, each in a transaction of its own under the facility's lock. */
@@ -33,7 +34,7 @@ class PaymentLedger {
     private final PassageChanges changes;
     private final Payments payments;
     private final ReceiptBook receipts;
-    private final Cards cards;
+    private final Payable payable;
 
     PaymentLedger(
             FacilityLock lock,
@@ -42,14 +43,14 @@ class PaymentLedger {
             PassageChanges changes,
             Payments payments,
             ReceiptBook receipts,
-            Cards cards) {
+            Payable payable) {
         this.lock = lock;
         this.sessions = sessions;
         this.updates = updates;
         this.changes = changes;
         this.payments = payments;
         this.receipts = receipts;
-        this.cards = cards;
+        this.payable = payable;
     }
 
     /** What the first step came to. */
@@ -74,11 +75,11 @@ class PaymentLedger {
                     : new Beginning.Refused(new PaymentOutcome.KeyReused());
         }
         Session session = sessions.find(sessionId).orElseThrow();
-        Optional<Charge> due = session.standingCharge().filter(c -> c.state() == ChargeState.DUE);
+        Optional<Charge> due = payable.at(session, now);
         if (due.isEmpty()) {
             return new Beginning.Refused(new PaymentOutcome.NotDue(whyNotDue(session)));
         }
-        Optional<String> objected = objection.apply(session);
+        Optional<String> objected = objection.apply(session).or(() -> tooMuch(wish, due.get()));
         if (objected.isPresent()) {
             return new Beginning.Refused(new PaymentOutcome.NotDue(objected.get()));
         }
@@ -90,11 +91,12 @@ class PaymentLedger {
         return new Beginning.Stored(payment);
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
-    PaymentRequest request(Payment payment) {
-        return payment.request(Optional.ofNullable(payment.cardId())
-                .map(id -> cards.find(id).orElseThrow().token())
-                .orElse(null));
+    private static Optional<String> tooMuch(PayWish wish, Charge due) {
+        Money asked = due.due();
+        return wish.most() != null && asked.amount().compareTo(wish.most()) > 0
+                ? Optional.of("It costs " + asked.amount().toPlainString() + " " + asked.currency()
+                        + " by now; look at the price again before paying")
+                : Optional.empty();
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -139,7 +141,10 @@ class PaymentLedger {
         Payment settled = payment.settled(accepted.reference(), receipt, now);
         payments.save(settled);
         Cause cause = new Cause(Cause.SYSTEM, "Paid", session.correlationId(), now);
-        Charge paid = session.charge().settled(payment.amount().amount());
+        BigDecimal amount = payment.amount().amount();
+        Charge paid = payment.inside()
+                ? session.charge().settledInside(amount, payment.startedAt(), now)
+                : session.charge().settled(amount);
         Session after = updates.store(session, session.withCharge(paid, now), cause);
         updates.tell(
                 new PaymentSettled(
@@ -160,7 +165,10 @@ class PaymentLedger {
     private Payment decline(Payment payment, Session session, ProviderAnswer.Declined declined, Instant now) {
         Payment answered = payment.declined(declined.reason(), now);
         payments.save(answered);
-        Session freed = session.withCharge(session.charge().declined(), now);
+        Charge declinedCharge = session.inside()
+                ? session.charge().declinedInside()
+                : session.charge().declined();
+        Session freed = session.withCharge(declinedCharge, now);
         Cause cause = new Cause(Cause.SYSTEM, "Payment declined", session.correlationId(), now);
         updates.keep(session, freed, cause);
         changes.recheck(freed, cause);
@@ -168,6 +176,9 @@ class PaymentLedger {
     }
 
     private static String whyNotDue(Session session) {
+        if (session.inside() && !session.standingCharge().map(Charge::paying).orElse(false)) {
+            return "There is nothing to pay so far";
+        }
         return session.standingCharge()
                 .map(charge -> charge.paying()
                         ? "Another payment of this charge is under way"

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.scps.billing.session.Advance;
 import org.scps.billing.session.Charge;
 import org.scps.billing.session.Settlement;
 import org.scps.events.ChargeLine;
@@ -43,6 +45,10 @@ class ChargeEntity {
     private BigDecimal waived;
     private BigDecimal writtenOff;
     private BigDecimal chargedBack;
+    private Instant paidUpTo;
+    private Instant paidInsideAt;
+    private BigDecimal earlyOff;
+    private BigDecimal earlyOn;
 
     void take(Charge charge, UUID session, Json json) {
         chargeId = charge.chargeId();
@@ -63,6 +69,10 @@ class ChargeEntity {
         waived = settlement.waived();
         writtenOff = settlement.writtenOff();
         chargedBack = settlement.chargedBack();
+        paidUpTo = charge.advance().upTo();
+        paidInsideAt = charge.advance().at();
+        earlyOff = charge.advance().earlyOff();
+        earlyOn = charge.advance().earlyOn();
     }
 
     Charge toCharge(Json json) {
@@ -75,6 +85,7 @@ class ChargeEntity {
                 tariffVersion,
                 state,
                 voided,
-                new Settlement(paid, refunded, credited, waived, writtenOff, chargedBack));
+                new Settlement(paid, refunded, credited, waived, writtenOff, chargedBack),
+                new Advance(paidUpTo, paidInsideAt, earlyOff, earlyOn));
     }
 }

@@ -3,18 +3,14 @@ package org.scps.billing.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scps.billing.session.Arrival;
 import org.scps.billing.tariff.Concessions.PermitType;
-import org.scps.billing.tariff.Concessions.QuotaPeriod;
 import org.scps.billing.tariff.Tariff;
 import org.scps.billing.tariff.Visit;
 
@@ -106,9 +102,8 @@ class Entitlements {
     }
 
     private Duration left(PermitType permit, UUID permitId, Tariff tariff, Arrival arrival) {
-        Instant since = begin(
-                        permit.quotaPeriod(),
-                        arrival.at().atZone(tariff.timeZone()).toLocalDate())
+        Instant since = permit.quotaPeriod()
+                .begin(arrival.at().atZone(tariff.timeZone()).toLocalDate())
                 .atStartOfDay(tariff.timeZone())
                 .toInstant();
         Number used = (Number) query(
@@ -123,14 +118,6 @@ class Entitlements {
                 .getSingleResult();
         Duration left = permit.quota().minusSeconds(used.longValue());
         return Optional.of(left).filter(time -> !time.isNegative()).orElse(Duration.ZERO);
-    }
-
-    private static LocalDate begin(QuotaPeriod period, LocalDate day) {
-        return switch (period) {
-            case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> day.withDayOfMonth(1);
-        };
     }
 
     private Query query(String sql, Object... parameters) {

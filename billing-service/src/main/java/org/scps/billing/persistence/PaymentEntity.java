@@ -41,6 +41,7 @@ class PaymentEntity {
     private UUID cardId;
     private boolean unattended;
     private String returnUrl;
+    private boolean inside;
 
     void take(Payment payment) {
         paymentId = payment.paymentId();
@@ -63,6 +64,7 @@ class PaymentEntity {
         cardId = payment.cardId();
         unattended = payment.unattended();
         returnUrl = payment.returnUrl();
+        inside = payment.inside();
     }
 
     Payment toPayment() {
@@ -85,6 +87,7 @@ class PaymentEntity {
                 answeredAt,
                 cardId,
                 unattended,
-                returnUrl);
+                returnUrl,
+                inside);
     }
 }

@@ -22,7 +22,13 @@ class GuestResource {
         this.desk = desk;
     }
 
-    /** @param due null for a similar plate */
+    /**
+     * @param leftAt null while the vehicle is inside
+     * @param due what paying now costs; null for a similar plate
+     * @param payUntil until when a guest can pay; null while the vehicle is inside
+     * @param holdsUntil until when {@code due} stays what it is; null for as long as it can be paid
+     * @param leaveWithinSeconds who pays inside may take this long to leave; null after leaving
+     */
     record View(
             UUID sessionId,
             String facilityId,
@@ -30,7 +36,9 @@ class GuestResource {
             Instant leftAt,
             GuestVisit.Match match,
             MoneyView due,
-            Instant payUntil) {
+            Instant payUntil,
+            Instant holdsUntil,
+            Long leaveWithinSeconds) {
 
         static View of(GuestVisit visit) {
             return new View(
@@ -40,7 +48,9 @@ class GuestResource {
                     visit.leftAt(),
                     visit.match(),
                     visit.due() == null ? null : MoneyView.of(visit.due()),
-                    visit.payUntil());
+                    visit.payUntil(),
+                    visit.holdsUntil(),
+                    visit.leaveWithin() == null ? null : visit.leaveWithin().toSeconds());
         }
     }
 
@@ -50,13 +60,18 @@ class GuestResource {
     @Operation(
             summary = "What is due for a typed plate",
             description =
-                    "Stays of plates one confusion away, without the amount, when there is none of the plate itself")
+                    "Stays of plates one confusion away, without the amount, when there is none of the plate itself."
+                            + " With enteredAbout, to a quarter of an hour, instead the stays of vehicles still inside,"
+                            + " which can be paid before leaving")
     @Transactional
     public Found due(
             @QueryParam("facilityId") @NotBlank(message = "is needed") String facilityId,
-            @QueryParam("plate") @NotBlank(message = "is needed") String plate) {
+            @QueryParam("plate") @NotBlank(message = "is needed") String plate,
+            @QueryParam("enteredAbout") String enteredAbout) {
         return new Found(
-                desk.due(facilityId, Params.plate(plate)).stream().map(View::of).toList());
+                desk.due(facilityId, Params.plate(plate), Params.instant("enteredAbout", enteredAbout)).stream()
+                        .map(View::of)
+                        .toList());
     }
 
     @GET

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,18 @@ class PaymentResource {
      * @param method one of {@code GET /payment-ways}; not with a card
      * @param cardId a card on file of {@code accountId}; not with a method
      * @param returnUrl where the provider sends the driver afterwards, if a page of its own is needed
+     * @param most what the driver was shown, such as {@code 4.50}: refused when it costs more by now; null for any price
      */
-    record Wish(String method, String accountId, String cardId, @Size(max = 1000) String returnUrl) {}
+    record Wish(String method, String accountId, String cardId, @Size(max = 1000) String returnUrl, String most) {}
 
     @POST
     @Path("/payments")
-    @Operation(summary = "Pays the charge of a session")
+    @Operation(
+            summary = "Pays the charge of a session",
+            description =
+                    "While the vehicle is inside it pays the price so far; who then leaves within the tariff's grace"
+                            + " pays no more, who stays longer the difference. Paid in time, the tariff's discount for early"
+                            + " payment is taken off.")
     @APIResponse(
             responseCode = "201",
             description = "Paid",
@@ -64,7 +71,7 @@ class PaymentResource {
     @APIResponse(responseCode = "200", description = "Paid before, under the same key")
     @APIResponse(responseCode = "202", description = "The driver has to go to the page at actionUrl first")
     @APIResponse(responseCode = "402", description = "Declined")
-    @APIResponse(responseCode = "409", description = "Not due")
+    @APIResponse(responseCode = "409", description = "Nothing to pay, or more than most by now")
     public Response pay(
             @PathParam("sessionId") String sessionId,
             @HeaderParam("Idempotency-Key") @NotBlank(message = "header is required") @Size(max = 200)
@@ -75,18 +82,19 @@ class PaymentResource {
 
     private PayWish wish(UUID sessionId, Wish wish, String key) {
         String returnUrl = Params.page("returnUrl", wish.returnUrl());
+        BigDecimal most = Params.amount(wish.most());
         if (wish.cardId() == null) {
             if (!desk.knows(wish.method())) {
                 throw Refusal.badRequest("method " + wish.method() + " is not known; GET /payment-ways lists them");
             }
-            return new PayWish(sessionId, wish.method(), null, false, returnUrl, key);
+            return new PayWish(sessionId, wish.method(), null, false, returnUrl, key, most);
         }
         UUID cardId = Params.id("card", wish.cardId());
         cards.of(Params.id("account", wish.accountId())).stream()
                 .filter(card -> card.cardId().equals(cardId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("card " + cardId));
-        return new PayWish(sessionId, PayWish.CARD_ON_FILE, cardId, false, returnUrl, key);
+        return new PayWish(sessionId, PayWish.CARD_ON_FILE, cardId, false, returnUrl, key, most);
     }
 
     @GET

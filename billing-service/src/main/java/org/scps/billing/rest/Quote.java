@@ -5,13 +5,18 @@ import java.util.List;
 import org.scps.billing.session.Charging;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
-import org.scps.billing.tariff.Tariff;
-import org.scps.billing.tariff.Visit;
 
 /**
- * What leaving at a moment costs.
+ * What leaving at a moment costs, and what of it is to be paid.
  *
  * @param nextRiseAt leaving up to this moment costs the same; null when the price does not rise any more
+ * @param paid all that was paid for the stay so far, less what was given back
+ * @param due what is still to be paid; null for nothing
+ * @param dueNow the same when it is paid now: less what paying early takes off; null for nothing
+ * @param earlyUntil until when {@code dueNow} holds, where paying early takes something off; null while the vehicle is
+ *     inside, and where it does not
+ * @param paidAt when the vehicle's driver last paid inside; null when not
+ * @param leaveBy until when leaving costs nothing more, or who paid now could leave; null where the tariff gives no time
  */
 record Quote(
         MoneyView total,
@@ -19,17 +24,32 @@ record Quote(
         Instant asOf,
         Instant nextRiseAt,
         String tariffId,
-        int tariffVersion) {
+        int tariffVersion,
+        MoneyView paid,
+        MoneyView due,
+        MoneyView dueNow,
+        Instant earlyUntil,
+        Instant paidAt,
+        Instant leaveBy) {
 
-    static Quote of(Tariff tariff, Visit visit, Instant asOf, boolean ended) {
-        Pricing pricing = Pricing.of(tariff, visit);
+    /** What is known besides the price. */
+    record Paying(
+            MoneyView paid, MoneyView due, MoneyView dueNow, Instant earlyUntil, Instant paidAt, Instant leaveBy) {}
+
+    static Quote of(Pricing pricing, Instant asOf, boolean ended, Paying paying) {
         Price price = pricing.leavingAt(asOf);
         return new Quote(
                 MoneyView.of(Charging.money(price.total())),
                 ChargeView.Line.of(Charging.lines(price)),
                 asOf,
                 ended ? null : pricing.priceHoldsUntil(asOf).orElse(null),
-                tariff.tariffId(),
-                tariff.version());
+                pricing.tariff().tariffId(),
+                pricing.tariff().version(),
+                paying.paid(),
+                paying.due(),
+                paying.dueNow(),
+                paying.earlyUntil(),
+                paying.paidAt(),
+                paying.leaveBy());
     }
 }

@@ -18,12 +18,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.scps.billing.persistence.Page;
 import org.scps.billing.persistence.SessionArchive;
-import org.scps.billing.session.Arrival;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionState;
 import org.scps.billing.session.Sessions;
-import org.scps.billing.session.Tariffs;
-import org.scps.billing.tariff.Tariff;
 import org.scps.events.ChargeState;
 
 @Path("/api/v1/sessions")
@@ -32,7 +29,7 @@ class SessionResource {
     private final SessionArchive archive;
     private final Sessions sessions;
     private final SessionViews views;
-    private final Tariffs tariffs;
+    private final Quotes quotes;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -40,13 +37,13 @@ class SessionResource {
             SessionArchive archive,
             Sessions sessions,
             SessionViews views,
-            Tariffs tariffs,
+            Quotes quotes,
             Decisions decisions,
             Clock clock) {
         this.archive = archive;
         this.sessions = sessions;
         this.views = views;
-        this.tariffs = tariffs;
+        this.quotes = quotes;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -83,28 +80,25 @@ class SessionResource {
 
     @GET
     @Path("/{sessionId}/quote")
-    @Operation(summary = "The price so far, or at a time")
+    @Operation(summary = "The price so far, or at a time, and what of it is to be paid")
     @Transactional
     public Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
         Session session = session(sessionId);
         if (session.entry() == null || session.state() == SessionState.WITHDRAWN) {
             throw Refusal.conflict("A stay without an entry has no price");
         }
-        boolean ended = session.exit() != null;
-        Instant asked = at == null ? soonest(session) : Params.instant("at", at);
-        Instant asOf = ended ? session.exit().at() : asked;
-        if (asOf.isBefore(session.entry().at())) {
+        Instant now = clock.instant();
+        Instant asked = at == null ? soonest(session, now) : Params.instant("at", at);
+        if (session.exit() == null && asked.isBefore(session.entry().at())) {
             throw Refusal.badRequest(
                     "at is before the entry at " + session.entry().at());
         }
-        Tariff tariff = tariffs.inForce(session.facilityId(), session.entry().at());
-        return Quote.of(tariff, tariffs.visit(tariff, Arrival.of(session)), asOf, ended);
+        return quotes.of(session, asked, now);
     }
 
     /** Now, unless a camera whose clock is ahead saw the vehicle enter later than that. */
-    private Instant soonest(Session session) {
-        Instant now = clock.instant();
-        return now.isBefore(session.entry().at()) ? session.entry().at() : now;
+    private static Instant soonest(Session session, Instant now) {
+        return now.isBefore(session.startedAt()) ? session.startedAt() : now;
     }
 
     record Word(@NotBlank String plate) {}

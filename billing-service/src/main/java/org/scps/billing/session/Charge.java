@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.scps.billing.tariff.EarlyDiscount;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
 import org.scps.events.Money;
@@ -15,6 +18,7 @@ import org.scps.events.Money;
  * @param total the sum of the lines, VAT included
  * @param vat the part of the total that is value-added tax, in the same currency
  * @param voided the stay it was for no longer stands; nothing is asked for it
+ * @param advance what was paid inside or early
  */
 public record Charge(
         UUID chargeId,
@@ -25,13 +29,28 @@ public record Charge(
         int tariffVersion,
         ChargeState state,
         boolean voided,
-        Settlement settlement) {
+        Settlement settlement,
+        Advance advance) {
 
     private static final String REMINDER = "Reminder ";
 
     public Charge {
         lines = List.copyOf(lines);
         vat = vat.signum() == 0 ? BigDecimal.ZERO : vat.stripTrailingZeros();
+    }
+
+    /** Of which nothing was paid inside or early. */
+    public Charge(
+            UUID chargeId,
+            Money total,
+            BigDecimal vat,
+            List<ChargeLine> lines,
+            String tariffId,
+            int tariffVersion,
+            ChargeState state,
+            boolean voided,
+            Settlement settlement) {
+        this(chargeId, total, vat, lines, tariffId, tariffVersion, state, voided, settlement, Advance.NONE);
     }
 
     /** What the driver still owes; less than nothing while a refund is on its way. */
@@ -61,8 +80,48 @@ public record Charge(
         return in(ChargeState.DUE, settlement);
     }
 
+    /** The payment of the price so far came to nothing: inside nothing is due but what was due before. */
+    public Charge declinedInside() {
+        return settlement.moved() ? declined() : declined().asVoided();
+    }
+
     public Charge settled(BigDecimal amount) {
-        return reached(settlement.plusPaid(amount));
+        BigDecimal withoutFees = amount.subtract(fees()).max(BigDecimal.ZERO);
+        return advanced(advance.takenOff(earlyOff(), withoutFees)).reached(settlement.plusPaid(amount));
+    }
+
+    /**
+     * A payment that was begun while the vehicle was inside is settled.
+     *
+     * @param upTo when it was begun: what leaving then costs is paid for
+     */
+    public Charge settledInside(BigDecimal amount, Instant upTo, Instant at) {
+        return advanced(advance.paidInside(upTo, at)).settled(amount);
+    }
+
+    /** The reminders' fees in it. */
+    BigDecimal fees() {
+        return sum(line -> line.description().startsWith(REMINDER));
+    }
+
+    /** When it was first paid early; empty when it was not. */
+    Optional<Instant> earlyAt() {
+        return lines.stream()
+                .filter(line -> EarlyDiscount.RULE.equals(line.rule()))
+                .map(ChargeLine::from)
+                .findFirst();
+    }
+
+    /** What is taken off in it for paying early, whether that payment is settled or still under way. */
+    private BigDecimal earlyOff() {
+        return sum(line -> EarlyDiscount.RULE.equals(line.rule())).negate();
+    }
+
+    private BigDecimal sum(Predicate<ChargeLine> wanted) {
+        return lines.stream()
+                .filter(wanted)
+                .map(line -> line.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The driver's bank took {@code amount} back until the dispute is decided. */
@@ -97,11 +156,18 @@ public record Charge(
         return charge;
     }
 
+    /** With {@code line}, less than nothing, taken off for paying now. */
+    Charge takenOff(ChargeLine line, BigDecimal vatThen) {
+        Charge less = plus(line);
+        return new Charge(
+                chargeId, less.total, vatThen, less.lines, tariffId, tariffVersion, state, voided, settlement, advance);
+    }
+
     private Charge plus(ChargeLine line) {
         List<ChargeLine> more = new ArrayList<>(lines);
         more.add(line);
         Money sum = new Money(total.amount().add(line.amount().amount()), total.currency());
-        return new Charge(chargeId, sum, vat, more, tariffId, tariffVersion, state, voided, settlement);
+        return new Charge(chargeId, sum, vat, more, tariffId, tariffVersion, state, voided, settlement, advance);
     }
 
     /** What is due will not be asked for. */
@@ -162,13 +228,22 @@ public record Charge(
     Charge repriced(Charge fresh) {
         Settlement kept = settlement.within(fresh.total.amount());
         Charge next = new Charge(
-                chargeId, fresh.total, fresh.vat, fresh.lines, fresh.tariffId, fresh.tariffVersion, state, false, kept);
+                chargeId,
+                fresh.total,
+                fresh.vat,
+                fresh.lines,
+                fresh.tariffId,
+                fresh.tariffVersion,
+                state,
+                false,
+                kept,
+                advance);
         return settlement.moved() ? next.reached(kept) : next.in(fresh.state, kept);
     }
 
     Charge asVoided() {
         Settlement kept = settlement.within(BigDecimal.ZERO);
-        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, state, true, kept);
+        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, state, true, kept, advance);
     }
 
     /** In the state that the money says. */
@@ -187,7 +262,11 @@ public record Charge(
         return with(ChargeLife.step(state, next), money);
     }
 
+    private Charge advanced(Advance next) {
+        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, state, voided, settlement, next);
+    }
+
     private Charge with(ChargeState next, Settlement money) {
-        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, next, voided, money);
+        return new Charge(chargeId, total, vat, lines, tariffId, tariffVersion, next, voided, money, advance);
     }
 }

@@ -41,6 +41,11 @@ public record Session(
         return entry != null ? entry.passageId() : exit.passageId();
     }
 
+    /** The vehicle came in and, as far as anybody knows, has not left. */
+    public boolean inside() {
+        return state == SessionState.OPEN && entry != null && exit == null;
+    }
+
     /** The charge that somebody may have to pay. */
     public Optional<Charge> standingCharge() {
         return Optional.ofNullable(charge).filter(c -> !c.voided());

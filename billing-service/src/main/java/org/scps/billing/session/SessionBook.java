@@ -137,7 +137,7 @@ public final class SessionBook {
 
     private void update(String facilityId, Stay stay, Session old, Cause cause, Findings findings) {
         findings.forget(stay.sessionId());
-        Charge charge = charging.charge(facilityId, stay)
+        Charge charge = charging.charge(facilityId, stay, old)
                 .map(fresh -> owed(old, fresh, stay, findings))
                 .orElseGet(() -> old == null || old.charge() == null ? null : notOwed(old, stay.state(), findings));
         Session now = new Session(
@@ -174,7 +174,9 @@ public final class SessionBook {
         // Money only moves by itself when the new reads leave no doubt.
         boolean doubtful = paid.settlement().moved() && fresh.state() == ChargeState.HELD;
         if (!paid.fixed() && !doubtful) {
-            return samePrice && paid.settlement().moved() && !paid.voided() ? paid : paid.repriced(fresh);
+            boolean settled = samePrice && paid.settlement().moved() && !paid.voided();
+            // Who has paid inside is told what became of the time to leave.
+            return settled && !paid.advance().inside() ? paid : paid.repriced(fresh);
         }
         if (!samePrice) {
             String detail = "Charged " + words(paid) + ", now " + words(fresh);

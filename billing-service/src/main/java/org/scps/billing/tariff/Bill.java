@@ -38,12 +38,16 @@ final class Bill {
     }
 
     private Price.TaxPart tax() {
+        return taxIn(told, tariff);
+    }
+
+    /** On top or included, the tax is the same part of a total; null when the tariff names none. */
+    static Price.TaxPart taxIn(Money total, Tariff tariff) {
         Terms.Tax tax = tariff.terms().tax();
         if (tax == null) {
             return null;
         }
-        // On top or included, the tax is this part of the total.
-        BigDecimal part = told.amount()
+        BigDecimal part = total.amount()
                 .multiply(tax.taxRate())
                 .divide(HUNDRED.add(tax.taxRate()), MathContext.DECIMAL128)
                 .setScale(tariff.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);

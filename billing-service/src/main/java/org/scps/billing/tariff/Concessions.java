@@ -1,7 +1,10 @@
 package org.scps.billing.tariff;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +49,16 @@ public record Concessions(List<PermitType> permits, List<ValidationType> validat
     public enum QuotaPeriod {
         DAY,
         WEEK,
-        MONTH
+        MONTH;
+
+        /** The first day of the period that {@code day} is in; weeks begin on Monday. */
+        public LocalDate begin(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+            };
+        }
     }
 
     /**

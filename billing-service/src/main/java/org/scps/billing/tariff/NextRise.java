@@ -34,8 +34,7 @@ final class NextRise {
     /** When free time, or grace if it runs, is over; empty when not before the end of the pieces. */
     private static Optional<Instant> freeEnds(Pricing pricing, List<Piece> pieces, Instant asOf) {
         if (pricing.inGrace(asOf)) {
-            return Optional.of(
-                    pricing.visit().paidAt().plus(pricing.tariff().terms().graceAfterPayment()));
+            return Optional.of(pricing.leaveBy());
         }
         Duration left = pricing.free();
         for (Piece piece : pieces) {

@@ -1,6 +1,7 @@
 package org.scps.billing.tariff;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,13 @@ public record Price(Money total, List<PriceLine> lines, TaxPart tax) {
 
     public Price {
         lines = List.copyOf(lines);
+    }
+
+    /** With a line that costs nothing. */
+    Price and(PriceLine remark) {
+        List<PriceLine> more = new ArrayList<>(lines);
+        more.add(remark);
+        return new Price(total, more, tax);
     }
 
     public boolean isFree() {

@@ -3,8 +3,10 @@ package org.scps.billing.tariff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scps.billing.tariff.Coverage.Piece;
@@ -25,6 +27,9 @@ public final class Pricing {
     /** No tariff stands still for longer than a month without being at its end. */
     private static final List<Duration> HORIZONS = List.of(Duration.ofDays(2), Duration.ofDays(45));
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final String GRACE = "graceAfterPayment";
     private static final String NOTHING_LEFT_OUT = "";
     private static final String LEFT_OUT = "Permits and validations left out, since it costs less without them";
 
@@ -75,6 +80,24 @@ public final class Pricing {
             throw new IllegalArgumentException(
                     "A stay cannot end at " + exit + ", before its entry at " + visit.entry());
         }
+        Price price = cheapest(exit);
+        Visit.PaidInside paid = visit.paid();
+        if (paid == null || !exit.isAfter(paid.upTo())) {
+            return price;
+        }
+        // Where a longer stay may cost less, what was paid for does not get cheaper by staying on.
+        Price paidFor = cheapest(paid.upTo());
+        return paidFor.total().compareTo(price.total()) > 0
+                ? paidFor.and(new PriceLine(
+                        "Paid for already; staying on gives nothing back",
+                        paid.upTo(),
+                        exit,
+                        Money.zero(tariff.currency()),
+                        "mayFall"))
+                : price;
+    }
+
+    private Price cheapest(Instant exit) {
         Price price = price(exit, NOTHING_LEFT_OUT);
         return plain().map(plain -> plain.price(exit, LEFT_OUT))
                 .filter(plain -> plain.total().compareTo(price.total()) < 0)
@@ -110,20 +133,16 @@ public final class Pricing {
      * @return empty when the tariff gives nothing for it, or nothing is to be paid
      */
     public Optional<EarlyOffer> earlyOffer(Instant exit) {
-        Terms.EarlyPayment early = tariff.terms().earlyPayment();
         Money full = leavingAt(exit).total();
-        if (early == null || full.isZero()) {
-            return Optional.empty();
-        }
-        BigDecimal off = Adjustments.percent(full.amount(), early.percentOff());
-        Money total = full.minus(new Money(off, tariff.currency())).rounded();
-        return Optional.of(new EarlyOffer(total, exit.plus(early.within())));
+        return EarlyDiscount.of(tariff)
+                .filter(early -> !full.isZero())
+                .map(early -> new EarlyOffer(full.minus(early.off(full)), early.payUntil(exit)));
     }
 
     /** @param payUntil up to and including then */
     public record EarlyOffer(Money total, Instant payUntil) {}
 
-    Tariff tariff() {
+    public Tariff tariff() {
         return tariff;
     }
 
@@ -143,10 +162,12 @@ public final class Pricing {
     }
 
     boolean inGrace(Instant at) {
-        Duration grace = tariff.terms().graceAfterPayment();
-        return visit.paidAt() != null
-                && !at.isBefore(visit.paidAt())
-                && !at.isAfter(visit.paidAt().plus(grace));
+        return visit.paid() != null && !at.isBefore(visit.paid().upTo()) && !at.isAfter(leaveBy());
+    }
+
+    /** Until when who has paid inside may leave for what was paid. */
+    Instant leaveBy() {
+        return visit.paid().at().plus(tariff.terms().graceAfterPayment());
     }
 
     /** The units of all charged pieces that begin before {@code until}. */
@@ -171,21 +192,36 @@ public final class Pricing {
 
     private Price price(Instant exit, String note) {
         Bill bill = new Bill(tariff);
-        Instant end = inGrace(exit) ? visit.paidAt() : exit;
+        Instant end = inGrace(exit) ? visit.paid().upTo() : exit;
         List<Piece> pieces = Coverage.of(tariff, visit, end);
         if (Coverage.charged(pieces).compareTo(free()) <= 0) {
             pieces.forEach(piece -> freeOfCharge(bill, piece));
         } else {
             charge(bill, pieces, end);
         }
-        if (inGrace(exit) && exit.isAfter(end)) {
-            String words = "Left within " + Periods.words(tariff.terms().graceAfterPayment()) + " of paying";
-            bill.add(words, end, exit, BigDecimal.ZERO, "graceAfterPayment");
-        }
+        grace(bill, exit);
         if (!note.isEmpty()) {
             bill.add(note, visit.entry(), end, BigDecimal.ZERO, "permits");
         }
         return bill.price();
+    }
+
+    /** Says what paying inside was good for. */
+    private void grace(Bill bill, Instant exit) {
+        Visit.PaidInside paid = visit.paid();
+        if (paid == null || !exit.isAfter(paid.upTo())) {
+            return;
+        }
+        String paidAt = "Paid at " + hour(paid.at());
+        if (inGrace(exit)) {
+            bill.add(paidAt + ", free to leave until " + hour(leaveBy()), paid.upTo(), exit, BigDecimal.ZERO, GRACE);
+        } else if (leaveBy().isAfter(paid.at())) {
+            bill.add(paidAt + ", but left after " + hour(leaveBy()), leaveBy(), exit, BigDecimal.ZERO, GRACE);
+        }
+    }
+
+    private String hour(Instant at) {
+        return HOUR.format(at.atZone(tariff.timeZone()));
     }
 
     private void charge(Bill bill, List<Piece> pieces, Instant end) {

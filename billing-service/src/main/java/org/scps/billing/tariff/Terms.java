@@ -27,12 +27,13 @@ public record Terms(
 
     /**
      * @param within after the exit; zero: before leaving
-     * @param percentOff more than 0, at most 100
+     * @param percentOff more than 0, less than 100, as something is paid
      */
     public record EarlyPayment(Duration within, BigDecimal percentOff) {
 
         public EarlyPayment {
             requirePercent(percentOff);
+            Tariff.require(percentOff.compareTo(BigDecimal.valueOf(100)) < 0, "something is left to pay", percentOff);
             Tariff.require(!within.isNegative(), "early payment is after the exit or before", within);
         }
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param zone null for none
  * @param permits that its plate holds
  * @param validations given to it, in the order in which they were
- * @param paidAt when it was paid while the vehicle was inside; or null
+ * @param paid what was paid while the vehicle was inside; or null
  */
 public record Visit(
         Instant entry,
@@ -20,7 +20,20 @@ public record Visit(
         String zone,
         List<Holding> permits,
         List<Redeemed> validations,
-        Instant paidAt) {
+        PaidInside paid) {
+
+    /**
+     * The last payment while the vehicle was inside.
+     *
+     * @param upTo what leaving then costs is paid for
+     * @param at when the money came; grace counts from here
+     */
+    public record PaidInside(Instant upTo, Instant at) {
+
+        public PaidInside {
+            Tariff.require(!at.isBefore(upTo), "what is paid for is the time before the payment", upTo);
+        }
+    }
 
     /**
      * A permit that the vehicle has.
@@ -44,18 +57,23 @@ public record Visit(
     }
 
     public Visit as(String otherClass, String otherZone) {
-        return new Visit(entry, otherClass, otherZone, permits, validations, paidAt);
+        return new Visit(entry, otherClass, otherZone, permits, validations, paid);
     }
 
     public Visit holding(List<Holding> others) {
-        return new Visit(entry, vehicleClass, zone, others, validations, paidAt);
+        return new Visit(entry, vehicleClass, zone, others, validations, paid);
     }
 
     public Visit validated(List<Redeemed> others) {
-        return new Visit(entry, vehicleClass, zone, permits, others, paidAt);
+        return new Visit(entry, vehicleClass, zone, permits, others, paid);
     }
 
+    /** Asked for and paid in the same moment. */
     public Visit paidAt(Instant at) {
-        return new Visit(entry, vehicleClass, zone, permits, validations, at);
+        return paid(new PaidInside(at, at));
+    }
+
+    public Visit paid(PaidInside inside) {
+        return new Visit(entry, vehicleClass, zone, permits, validations, inside);
     }
 }

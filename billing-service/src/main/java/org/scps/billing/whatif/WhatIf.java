@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.scps.billing.tariff.EarlyDiscount;
+import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
 import org.scps.billing.tariff.Tariff;
 import org.scps.billing.whatif.Comparison.Bucket;
@@ -36,8 +38,7 @@ public final class WhatIf {
     }
 
     public void add(PastStay stay) {
-        BigDecimal price =
-                Pricing.of(tariff, stay.visit()).leavingAt(stay.exit()).total().amount();
+        BigDecimal price = price(stay).total().amount();
         stays++;
         charged = charged.add(stay.charged());
         wouldCharge = wouldCharge.add(price);
@@ -51,6 +52,16 @@ public final class WhatIf {
                         a.stays() + 1,
                         a.charged().add(b.charged()),
                         a.wouldCharge().add(b.wouldCharge())));
+    }
+
+    /** Who paid in time then would have paid in time. */
+    private Price price(PastStay stay) {
+        Price full = Pricing.of(tariff, stay.visit()).leavingAt(stay.exit());
+        return EarlyDiscount.of(tariff)
+                .filter(early -> stay.paidAt() != null && early.inTime(stay.exit(), stay.paidAt()))
+                .map(early -> early.takenOff(
+                        full, early.off(full.total()).amount(), full.total().amount(), stay.paidAt()))
+                .orElse(full);
     }
 
     public Comparison result() {

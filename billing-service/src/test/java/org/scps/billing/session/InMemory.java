@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.scps.billing.ledger.Posting;
+import org.scps.billing.ledger.Postings;
 import org.scps.billing.tariff.Tariff;
 import org.scps.events.Event;
 import org.scps.events.LaneDirection;
@@ -30,10 +32,12 @@ final class InMemory {
     final Map<String, LaneDirection> lanes = new HashMap<>();
     final List<Correction> corrections = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
+    final List<Posting> postings = new ArrayList<>();
     final Tariff tariff;
     PairingRules rules = RULES;
 
     final SessionUpdates updates;
+    final Payable payable;
     final PassageChanges changes;
     final ReadDesk reads;
     final ReviewDesk desk;
@@ -47,10 +51,14 @@ final class InMemory {
         StoredPassages storedPassages = new StoredPassages();
         StoredReviews storedReviews = new StoredReviews();
         StoredFacilities facilities = new StoredFacilities();
-        updates = new SessionUpdates(storedSessions, outbox, (session, before, cause) -> {});
+        updates = new SessionUpdates(
+                storedSessions,
+                outbox,
+                (session, before, cause) -> postings.addAll(Postings.between(before, session.charge())));
         PairingSettings settings = new OneSetting();
-        SessionBook book = new SessionBook(
-                settings, storedPassages, storedSessions, new Charging(new OneTariff(), settings), updates);
+        Charging charging = new Charging(new OneTariff(), settings);
+        payable = new Payable(charging, new OneTariff());
+        SessionBook book = new SessionBook(settings, storedPassages, storedSessions, charging, updates);
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));
         counter = new OccupancyCounter(new StoredOccupancies(), facilities, outbox);
         reads = new ReadDesk(storedPassages, facilities, changes, counter);

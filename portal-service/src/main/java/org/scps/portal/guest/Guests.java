@@ -2,6 +2,7 @@ package org.scps.portal.guest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +49,11 @@ public class Guests {
         this.config = config.guest();
     }
 
-    /** @param address where the question comes from */
-    public Lookup lookUp(String facilityId, String typed, String address) {
+    /**
+     * @param enteredAbout about when the guest came in, to pay while still inside; null after leaving
+     * @param address where the question comes from
+     */
+    public Lookup lookUp(String facilityId, String typed, Instant enteredAbout, String address) {
         Optional<Plate> plate = Plate.typed(typed);
         if (plate.isEmpty()) {
             return new Lookup.NoPlate();
@@ -59,7 +63,7 @@ public class Guests {
             return new Lookup.TooMany(pause.get());
         }
         Answer<List<GuestVisit>> answer =
-                billing.guestVisits(facilityId, plate.get().text());
+                billing.guestVisits(facilityId, plate.get().text(), enteredAbout);
         return answer.found()
                 .<Lookup>map(visits ->
                         new Lookup.Answered(visits.stream().map(this::found).toList()))

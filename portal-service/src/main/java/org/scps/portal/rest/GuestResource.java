@@ -39,12 +39,22 @@ class GuestResource {
         this.request = request;
     }
 
-    record Question(@NotBlank String facilityId, @NotBlank String plate) {}
+    /** @param enteredAbout about when I came in, to pay while I am inside; null after leaving */
+    record Question(@NotBlank String facilityId, @NotBlank String plate, Instant enteredAbout) {}
 
-    /** @param returnUrl where the provider sends the guest afterwards, if a page of its own is needed */
-    record Wish(@NotBlank String method, @Size(max = 1000) String returnUrl) {}
+    /**
+     * @param returnUrl where the provider sends the guest afterwards, if a page of its own is needed
+     * @param most not more than this, such as {@code 4.50}; null for whatever it costs
+     */
+    record Wish(@NotBlank String method, @Size(max = 1000) String returnUrl, @Size(max = 20) String most) {}
 
-    /** @param due null for a similar plate, until the guest has said that it is theirs */
+    /**
+     * @param leftAt null while the vehicle is inside
+     * @param due null for a similar plate, until the guest has said that it is theirs
+     * @param payUntil null while the vehicle is inside
+     * @param holdsUntil until when {@code due} stays what it is; null for as long as it can be paid
+     * @param leaveWithinSeconds who pays inside may take this long to leave; null after leaving
+     */
     record Visit(
             String link,
             String facilityId,
@@ -52,7 +62,9 @@ class GuestResource {
             Instant leftAt,
             String match,
             Money due,
-            Instant payUntil) {
+            Instant payUntil,
+            Instant holdsUntil,
+            Long leaveWithinSeconds) {
 
         static Visit of(Found found) {
             return of(found.link(), found.visit());
@@ -66,7 +78,9 @@ class GuestResource {
                     visit.leftAt(),
                     visit.match(),
                     visit.due(),
-                    visit.payUntil());
+                    visit.payUntil(),
+                    visit.holdsUntil(),
+                    visit.leaveWithinSeconds());
         }
     }
 
@@ -91,10 +105,15 @@ class GuestResource {
 
     @POST
     @Path("lookups")
-    @Operation(summary = "What is due for a plate: amount and times, nothing else")
+    @Operation(
+            summary = "What is due for a plate: amount and times, nothing else",
+            description = "Of a vehicle inside only to who knows about when it came in, to a quarter of an hour")
     public Visits lookUp(@NotNull @Valid Question question) {
         Lookup outcome = guests.lookUp(
-                question.facilityId(), question.plate(), request.remoteAddress().hostAddress());
+                question.facilityId(),
+                question.plate(),
+                question.enteredAbout(),
+                request.remoteAddress().hostAddress());
         if (outcome instanceof Lookup.Answered answered) {
             return new Visits(answered.visits().stream().map(Visit::of).toList());
         }
@@ -131,8 +150,10 @@ class GuestResource {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
             throw new Refusal(400, "The header Idempotency-Key, of 1 to 100 characters, is missing.");
         }
-        GuestPayment paid =
-                Refusal.unless(guests.pay(link, idempotencyKey, PaymentWish.way(wish.method(), wish.returnUrl())));
+        GuestPayment paid = Refusal.unless(guests.pay(
+                link,
+                idempotencyKey,
+                PaymentWish.way(wish.method(), wish.returnUrl()).upTo(wish.most())));
         return Response.status(paid.receiptLink() == null ? 202 : 201)
                 .entity(Paid.of(paid))
                 .build();

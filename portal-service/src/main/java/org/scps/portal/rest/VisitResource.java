@@ -48,8 +48,9 @@ class VisitResource {
      * @param method one of {@code GET /cards/ways}; not with a card
      * @param cardId one of my cards; not with a method
      * @param returnUrl where the provider sends me afterwards, if a page of its own is needed
+     * @param most not more than this, such as {@code 4.50}; null for whatever it costs
      */
-    record Wish(String method, UUID cardId, @Size(max = 1000) String returnUrl) {}
+    record Wish(String method, UUID cardId, @Size(max = 1000) String returnUrl, @Size(max = 20) String most) {}
 
     @GET
     @Operation(summary = "My visits, newest first")
@@ -75,7 +76,7 @@ class VisitResource {
 
     @POST
     @Path("{sessionId}/payments")
-    @Operation(summary = "Pays; the same Idempotency-Key pays once")
+    @Operation(summary = "Pays, while I am inside the price so far; the same Idempotency-Key pays once")
     public Response pay(
             UUID sessionId, @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid Wish wish) {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > 100) {
@@ -88,7 +89,7 @@ class VisitResource {
                 ? PaymentWish.way(wish.method(), wish.returnUrl())
                 : PaymentWish.card(viewer.accountId(), wish.cardId(), wish.returnUrl());
         Payment payment = Refusal.unless(visits.pay(
-                viewer.accountId(), sessionId, idempotencyKey, viewer.signedIn().email(), chosen));
+                viewer.accountId(), sessionId, idempotencyKey, viewer.signedIn().email(), chosen.upTo(wish.most())));
         return Response.status(payment.awaitsDriver() ? 202 : 201)
                 .entity(payment)
                 .build();

@@ -121,9 +121,13 @@ public class Billing {
         return ask(() -> client.messages(accountId, null, page, size));
     }
 
-    /** What is due for a plate as somebody typed it. */
-    public Answer<List<GuestVisit>> guestVisits(String facilityId, String plate) {
-        return ask(() -> client.guestVisits(facilityId, plate).items());
+    /**
+     * What is due for a plate as somebody typed it.
+     *
+     * @param enteredAbout for vehicles inside: about when they came in; null for those that have left
+     */
+    public Answer<List<GuestVisit>> guestVisits(String facilityId, String plate, Instant enteredAbout) {
+        return ask(() -> client.guestVisits(facilityId, plate, enteredAbout).items());
     }
 
     public Answer<GuestVisit> guestVisit(UUID sessionId) {

@@ -111,7 +111,10 @@ interface BillingClient {
 
     @GET
     @Path("guest/visits")
-    GuestVisits guestVisits(@QueryParam("facilityId") String facilityId, @QueryParam("plate") String plate);
+    GuestVisits guestVisits(
+            @QueryParam("facilityId") String facilityId,
+            @QueryParam("plate") String plate,
+            @QueryParam("enteredAbout") Instant enteredAbout);
 
     @GET
     @Path("guest/visits/{sessionId}")

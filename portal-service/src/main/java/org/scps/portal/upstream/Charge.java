@@ -1,12 +1,16 @@
 package org.scps.portal.upstream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
 import org.scps.events.Money;
 
-/** @param payment null until it is paid */
+/**
+ * @param amountDue what is still owed of the total; null when billing does not say
+ * @param payment null until it is paid
+ */
 public record Charge(
         UUID chargeId,
         Money total,
@@ -14,10 +18,16 @@ public record Charge(
         String tariffId,
         Integer tariffVersion,
         ChargeState state,
+        @JsonProperty("due") Money amountDue,
         Payment payment) {
 
     public Charge {
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** What is asked for now. */
+    public Money toPay() {
+        return amountDue == null ? total : amountDue;
     }
 
     public boolean due() {

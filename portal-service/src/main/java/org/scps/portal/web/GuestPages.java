@@ -9,6 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -61,7 +65,7 @@ class GuestPages {
     }
 
     /** What was asked for, for the form to keep. */
-    public record Asked(String facilityId, String plate) {}
+    public record Asked(String facilityId, String plate, String entered) {}
 
     @CheckedTemplate
     static class Templates {
@@ -86,17 +90,29 @@ class GuestPages {
     /** @param at the facility whose sign was scanned; may be missing */
     @GET
     public Response form(@QueryParam("at") String at) {
-        return Html.ok(form(new Asked(at == null ? "" : at, ""), null));
+        return Html.ok(form(new Asked(at == null ? "" : at, "", ""), null));
     }
 
     @POST
-    public Response lookUp(@RestForm String facilityId, @RestForm String plate) {
-        Asked asked = new Asked(facilityId == null ? "" : facilityId, plate == null ? "" : plate);
+    public Response lookUp(@RestForm String facilityId, @RestForm String plate, @RestForm String entered) {
+        Asked asked = new Asked(
+                facilityId == null ? "" : facilityId, plate == null ? "" : plate, entered == null ? "" : entered);
         if (facilities.withId(asked.facilityId()).isEmpty()) {
             return Html.unprocessable(form(asked, "Please choose the car park."));
         }
+        Instant enteredAbout;
+        try {
+            enteredAbout =
+                    instant(asked.entered(), places.of(asked.facilityId()).zone());
+        } catch (DateTimeException e) {
+            return Html.unprocessable(
+                    form(asked, "Please write when you drove in as a day and a time, or leave it empty."));
+        }
         Lookup outcome = guests.lookUp(
-                asked.facilityId(), asked.plate(), request.remoteAddress().hostAddress());
+                asked.facilityId(),
+                asked.plate(),
+                enteredAbout,
+                request.remoteAddress().hostAddress());
         if (outcome instanceof Lookup.Answered answered) {
             return Html.ok(Templates.found(answered.visits(), places.of(asked.facilityId()), asked));
         }
@@ -108,6 +124,13 @@ class GuestPages {
             return Html.of(503, form(asked, unavailable.notice()));
         }
         return Html.unprocessable(form(asked, "A plate has 2 to 12 letters and digits."));
+    }
+
+    /** @return null for nothing typed */
+    private static Instant instant(String typed, ZoneId zone) {
+        return typed.isBlank()
+                ? null
+                : LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
     }
 
     @POST
@@ -124,14 +147,19 @@ class GuestPages {
 
     @POST
     @Path("{link}/payments")
-    public Response pay(String link, @RestForm String method, @RestForm String key) {
-        Answer<GuestPayment> outcome =
-                guests.pay(link, key, PaymentWish.way(method, addresses.of("/pay/" + link + "/back")));
+    public Response pay(String link, @RestForm String method, @RestForm String key, @RestForm String most) {
+        PaymentWish wish =
+                PaymentWish.way(method, addresses.of("/pay/" + link + "/back")).upTo(most);
+        Answer<GuestPayment> outcome = guests.pay(link, key, wish);
         if (outcome instanceof Answer.Given<GuestPayment> given) {
             return went(link, given.value());
         }
         if (outcome instanceof Answer.Refused<GuestPayment> refused && refused.status() == 402) {
             return Html.unprocessable(page(link, "The card was declined. Nothing was charged."));
+        }
+        if (outcome instanceof Answer.Refused<GuestPayment> refused && refused.status() == 409) {
+            // The price has risen meanwhile, or it is paid already: then the page says that there is nothing to pay.
+            return Html.unprocessable(page(link, refused.notice()));
         }
         throw new Refusal(
                 outcome instanceof Answer.Refused<GuestPayment> refused ? refused.status() : 503, outcome.notice());

@@ -98,8 +98,9 @@ class VisitPages {
 
     @POST
     @Path("{sessionId}/payments")
-    public Response pay(UUID sessionId, @RestForm String method, @RestForm String key) {
-        PaymentWish wish = PaymentWish.chosen(viewer.accountId(), method, addresses.of(path(sessionId) + "/back"));
+    public Response pay(UUID sessionId, @RestForm String method, @RestForm String key, @RestForm String most) {
+        PaymentWish wish = PaymentWish.chosen(viewer.accountId(), method, addresses.of(path(sessionId) + "/back"))
+                .upTo(most);
         Answer<Payment> outcome =
                 visits.pay(viewer.accountId(), sessionId, key, viewer.signedIn().email(), wish);
         if (outcome instanceof Answer.Given<Payment> given) {
@@ -177,21 +178,23 @@ class VisitPages {
     private TemplateInstance page(UUID sessionId, String problem) {
         Session visit = Refusal.unless(visits.visit(viewer.accountId(), sessionId));
         // A new key for each page shown: pressing twice pays once, trying again after a refusal is a new payment.
+        Quote quote = quote(visit, visit.inside() || visit.due());
         return Templates.visit(
-                view(visit),
+                new VisitView(visit, places.of(visit.facilityId()), quote, clock.instant()),
                 disputes.of(viewer.accountId(), sessionId).or(List.of()),
-                pay(visit),
+                pay(visit, quote),
                 UUID.randomUUID().toString(),
                 problem);
     }
 
     /** Asked for only where it is shown. */
-    private PayView pay(Session visit) {
+    private PayView pay(Session visit, Quote quote) {
         UUID account = viewer.accountId();
         if (visit.charge() != null && visit.charge().beingPaid()) {
             return PayView.going(payments.latest(account, visit.sessionId()).or(null));
         }
-        return visit.due()
+        boolean inside = visit.inside() && quote != null && quote.dueNow() != null;
+        return inside || visit.due() && !visit.inside()
                 ? PayView.of(
                         wallet.cards(account).or(List.of()),
                         wallet.ways().or(PaymentWays.NONE),
@@ -200,9 +203,12 @@ class VisitPages {
     }
 
     private VisitView view(Session visit) {
-        Quote quote = visit.inside()
+        return new VisitView(visit, places.of(visit.facilityId()), quote(visit, visit.inside()), clock.instant());
+    }
+
+    private Quote quote(Session visit, boolean wanted) {
+        return wanted
                 ? visits.quote(viewer.accountId(), visit.sessionId(), null).or(null)
                 : null;
-        return new VisitView(visit, places.of(visit.facilityId()), quote, clock.instant());
     }
 }

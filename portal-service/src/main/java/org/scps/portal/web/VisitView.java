@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.scps.events.Money;
 import org.scps.events.Lane;
 import org.scps.events.Passing;
 import org.scps.portal.estate.Facility;
@@ -14,7 +15,7 @@ import org.scps.portal.upstream.Session;
 /**
  * A session on a page.
  *
- * @param quote the price so far; null unless the vehicle is inside
+ * @param quote the price so far, or what is to be paid; null when it was not asked for
  */
 public record VisitView(Session session, Facility facility, Quote quote, Instant now) {
 
@@ -37,6 +38,11 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
 
     public Charge charge() {
         return session.charge();
+    }
+
+    /** What paying now costs. */
+    public Money toPay() {
+        return quote != null && quote.dueNow() != null ? quote.dueNow() : charge().toPay();
     }
 
     public String laneName(Passing passing) {
@@ -69,6 +75,10 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
 
     public String receiptsPath() {
         return "/visits/" + session.sessionId() + "/receipts";
+    }
+
+    public String payPath() {
+        return "/visits/" + session.sessionId() + "/payments";
     }
 
     /** Where operators decide about the charge. */

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -153,7 +154,7 @@ final class Neighbours {
             return charge(exchange, session, more.substring("charge".length()));
         }
         return switch (more) {
-            case "quote" -> Samples.quote(Instant.now());
+            case "quote" -> Samples.quote(session, Instant.now());
             case "payments" -> pay(exchange, session);
             case "payments/latest", "payments/latest/check", "payments/latest/cancellation" ->
                 found(wallet.latest(session, more));
@@ -198,21 +199,30 @@ final class Neighbours {
     private Object guestVisits(HttpExchange exchange) {
         String plate = values(exchange.getRequestURI().getQuery(), "plate").get(0);
         ArrayNode items = JSON.createArrayNode();
-        sessions.values().stream().filter(Neighbours::isDue).forEach(session -> {
-            String read = session.path("plate").asText();
-            if (read.equals(plate)) {
-                items.add(Samples.guestVisit(session, true));
-            } else if (read.replace('8', 'B').equals(plate)) {
-                items.add(Samples.guestVisit(session, false));
-            }
-        });
+        boolean inside = exchange.getRequestURI().getQuery().contains("enteredAbout=");
+        sessions.values().stream()
+                .filter(inside ? Neighbours::isInside : Neighbours::isDue)
+                .forEach(session -> {
+                    String read = session.path("plate").asText();
+                    if (read.equals(plate)) {
+                        items.add(Samples.guestVisit(session, true));
+                    } else if (read.replace('8', 'B').equals(plate)) {
+                        items.add(Samples.guestVisit(session, false));
+                    }
+                });
         return JSON.createObjectNode().set("items", items);
     }
 
     private Object guestVisit(String id) {
-        return sessions.containsKey(id) && isDue(sessions.get(id))
+        return sessions.containsKey(id) && (isDue(sessions.get(id)) || isInside(sessions.get(id)))
                 ? Samples.guestVisit(sessions.get(id), true)
                 : new Answer(404, problem("There is no visit to pay"));
+    }
+
+    /** And nothing was paid yet. */
+    private static boolean isInside(JsonNode session) {
+        return session.path("state").asText().equals("OPEN")
+                && !session.path("charge").isObject();
     }
 
     private static boolean isDue(JsonNode session) {
@@ -228,8 +238,15 @@ final class Neighbours {
         if (wish.path("method").asText().equals("sandbox-declined")) {
             return new Answer(402, problem("The card was declined"));
         }
-        if (!session.path("charge").path("state").asText().equals("DUE")) {
+        if (wish.hasNonNull("most")
+                && new BigDecimal(wish.get("most").asText()).compareTo(new BigDecimal("4.50")) < 0) {
+            return new Answer(409, problem("It costs 4.50 EUR by now"));
+        }
+        if (!isDue(session) && !isInside(session)) {
             return new Answer(409, problem("There is nothing to pay"));
+        }
+        if (isInside(session)) {
+            session.set("charge", Samples.paidInside());
         }
         ObjectNode charge = (ObjectNode) session.get("charge");
         charge.put("state", "PAID");

@@ -97,12 +97,27 @@ public final class Samples {
         return history;
     }
 
-    static JsonNode quote(Instant now) {
-        return read(
+    static JsonNode quote(JsonNode session, Instant now) {
+        ObjectNode quote = read(
                 """
                 {"total":{"amount":"4.50","currency":"EUR"},"lines":[%s],"asOf":"%s","nextRiseAt":"%s",
-                 "tariffId":"standard","tariffVersion":1}"""
-                        .formatted(line(now.minusSeconds(4800)), now, now.plusSeconds(600)));
+                 "tariffId":"standard","tariffVersion":1,"leaveBy":"%s"}"""
+                        .formatted(line(now.minusSeconds(4800)), now, now.plusSeconds(600), now.plusSeconds(900)));
+        boolean paid = session.at("/charge/state").asText().equals("PAID");
+        quote.set("paid", paid ? quote.get("total") : null);
+        quote.put("paidAt", paid ? now.toString() : null);
+        quote.set("due", paid ? null : quote.get("total"));
+        quote.set("dueNow", paid ? null : quote.get("total"));
+        return quote;
+    }
+
+    /** The charge of somebody who paid before leaving. */
+    static ObjectNode paidInside() {
+        return read(
+                """
+                {"chargeId":"%s","total":{"amount":"4.50","currency":"EUR"},"due":{"amount":"0.00","currency":"EUR"},
+                 "lines":[],"state":"OPEN"}"""
+                        .formatted(UUID.randomUUID()));
     }
 
     static JsonNode payment() {
@@ -161,16 +176,23 @@ public final class Samples {
     }
 
     static JsonNode guestVisit(JsonNode session, boolean exact) {
-        ObjectNode visit = read(
-                """
-                {"sessionId":"%s","facilityId":"riverside","enteredAt":"%s","leftAt":"%s","match":"%s","payUntil":"%s"}"""
+        ObjectNode visit =
+                read("""
+                {"sessionId":"%s","facilityId":"riverside","enteredAt":"%s","match":"%s"}"""
                         .formatted(
                                 session.get("sessionId").asText(),
                                 session.at("/entry/at").asText(),
-                                session.at("/exit/at").asText(),
-                                exact ? "EXACT" : "SIMILAR",
-                                Instant.now().plus(Duration.ofDays(2))));
-        visit.set("due", exact ? session.at("/charge/total") : null);
+                                exact ? "EXACT" : "SIMILAR"));
+        JsonNode total = quote(session, Instant.now()).get("total");
+        if (session.path("exit").isObject()) {
+            total = session.at("/charge/total");
+            visit.put("leftAt", session.at("/exit/at").asText());
+            visit.put("payUntil", Instant.now().plus(Duration.ofDays(2)).toString());
+        } else if (exact) {
+            visit.put("holdsUntil", Instant.now().plusSeconds(600).toString());
+            visit.put("leaveWithinSeconds", 900);
+        }
+        visit.set("due", exact ? total : null);
         return visit;
     }
 
