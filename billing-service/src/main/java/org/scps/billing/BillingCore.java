@@ -12,6 +12,7 @@ import org.scps.billing.session.Charging;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.FacilityDesk;
 import org.scps.billing.session.ForgottenDesk;
+import org.scps.billing.session.LostEntries;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.OccupancyCounter;
 import org.scps.billing.session.Outbox;
@@ -70,8 +71,8 @@ class BillingCore {
 
     @Produces
     @Singleton
-    Charging charging(Tariffs tariffs, PairingSettings settings) {
-        return new Charging(tariffs, settings);
+    Charging charging(Tariffs tariffs, PairingSettings settings, LostEntries lostEntries) {
+        return new Charging(tariffs, settings, lostEntries);
     }
 
     @Produces

@@ -69,7 +69,7 @@ public class GuestDesk {
     private Optional<GuestVisit> visit(Session session, GuestVisit.Match match, Instant now) {
         boolean late =
                 session.exit() != null && session.exit().at().plus(payWithin).isBefore(now);
-        if (session.entry() == null || late || session.exit() == null && !session.inside()) {
+        if (late || session.exit() == null && !session.inside()) {
             return Optional.empty();
         }
         return payable.offer(session, now).map(offer -> visit(session, match, offer));
@@ -81,7 +81,7 @@ public class GuestDesk {
         return new GuestVisit(
                 session.sessionId(),
                 session.facilityId(),
-                session.entry().at(),
+                session.entry() == null ? null : session.entry().at(),
                 left,
                 match,
                 exact ? offer.paidNow().due() : null,

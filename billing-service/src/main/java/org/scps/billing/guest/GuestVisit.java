@@ -8,6 +8,7 @@ import org.scps.events.Money;
 /**
  * A stay that a guest may pay for.
  *
+ * @param enteredAt null when nobody saw it come in
  * @param leftAt null while the vehicle is inside
  * @param match how well the typed plate fits
  * @param due what paying now costs; null unless the plate fits exactly: who typed a similar one says first that it is

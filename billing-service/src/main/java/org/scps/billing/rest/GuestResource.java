@@ -23,6 +23,7 @@ class GuestResource {
     }
 
     /**
+     * @param enteredAt null when nobody saw it come in
      * @param leftAt null while the vehicle is inside
      * @param due what paying now costs; null for a similar plate
      * @param payUntil until when a guest can pay; null while the vehicle is inside

@@ -2,6 +2,7 @@ package org.scps.billing.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.scps.billing.session.Charge;
 import org.scps.billing.session.Charging;
 import org.scps.billing.tariff.Price;
 import org.scps.billing.tariff.Pricing;
@@ -35,6 +36,23 @@ record Quote(
     /** What is known besides the price. */
     record Paying(
             MoneyView paid, MoneyView due, MoneyView dueNow, Instant earlyUntil, Instant paidAt, Instant leaveBy) {}
+
+    /** Of a stay that was charged without an entry. */
+    static Quote of(Charge charge, Instant left, Paying paying) {
+        return new Quote(
+                MoneyView.of(charge.total()),
+                ChargeView.Line.of(charge.lines()),
+                left,
+                null,
+                charge.tariffId(),
+                charge.tariffVersion(),
+                paying.paid(),
+                paying.due(),
+                paying.dueNow(),
+                paying.earlyUntil(),
+                null,
+                null);
+    }
 
     static Quote of(Pricing pricing, Instant asOf, boolean ended, Paying paying) {
         Price price = pricing.leavingAt(asOf);

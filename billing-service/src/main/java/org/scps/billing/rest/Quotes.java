@@ -26,24 +26,27 @@ class Quotes {
     }
 
     /**
-     * @param session one with an entry
+     * @param session one with an entry, or a charge without one
      * @param asked when it would be left; its exit counts when it has one
      * @param now when it would be paid, if it has an exit
      */
     Quote of(Session session, Instant asked, Instant now) {
+        if (session.entry() == null) {
+            return Quote.of(session.charge(), session.exit().at(), paying(session, Duration.ZERO, now));
+        }
         boolean ended = session.exit() != null;
         Instant asOf = ended ? session.exit().at() : asked;
         Pricing pricing = charging.pricing(session);
-        return Quote.of(pricing, asOf, ended, paying(session, pricing, ended ? now : asOf));
+        Duration grace = pricing.tariff().terms().graceAfterPayment();
+        return Quote.of(pricing, asOf, ended, paying(session, grace, ended ? now : asOf));
     }
 
-    private Quote.Paying paying(Session session, Pricing pricing, Instant at) {
+    private Quote.Paying paying(Session session, Duration grace, Instant at) {
         Optional<Offer> offer = payable.offer(session, at);
         Instant paidAt =
                 session.charge() == null ? null : session.charge().advance().at();
         // Once something is to be paid again the time to leave would begin anew.
         Instant from = offer.isPresent() ? at : paidAt;
-        Duration grace = pricing.tariff().terms().graceAfterPayment();
         return new Quote.Paying(
                 session.standingCharge().map(Quotes::kept).map(MoneyView::of).orElse(null),
                 offer.map(Offer::asked).map(Charge::due).map(MoneyView::of).orElse(null),

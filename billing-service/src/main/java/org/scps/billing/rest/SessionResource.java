@@ -84,7 +84,8 @@ class SessionResource {
     @Transactional
     public Quote quote(@PathParam("sessionId") String sessionId, @QueryParam("at") String at) {
         Session session = session(sessionId);
-        if (session.entry() == null || session.state() == SessionState.WITHDRAWN) {
+        boolean lostEntry = session.entry() == null && session.standingCharge().isPresent();
+        if (session.entry() == null && !lostEntry || session.state() == SessionState.WITHDRAWN) {
             throw Refusal.conflict("A stay without an entry has no price");
         }
         Instant now = clock.instant();

@@ -21,10 +21,28 @@ public final class Charging {
 
     private final Tariffs tariffs;
     private final PairingSettings settings;
+    private final LostEntries lostEntries;
 
-    public Charging(Tariffs tariffs, PairingSettings settings) {
+    public Charging(Tariffs tariffs, PairingSettings settings, LostEntries lostEntries) {
         this.tariffs = tariffs;
         this.settings = settings;
+        this.lostEntries = lostEntries;
+    }
+
+    /** An exit without an entry that is charged by itself is no matter for a person. */
+    Stay settled(String facilityId, Stay stay) {
+        return stay instanceof Stay.Orphan orphan
+                        && orphan.first().certain()
+                        && lostEntries.chargedByItself(
+                                facilityId, stay.plate(), orphan.first().at())
+                        && lostEntry(facilityId, orphan.first()).isPresent()
+                ? new Stay.LostEntry(orphan.first())
+                : stay;
+    }
+
+    private Optional<Price> lostEntry(String facilityId, Passage exit) {
+        return Pricing.lostEntry(tariffs.inForce(facilityId, exit.at()), exit.at())
+                .filter(price -> !price.isFree());
     }
 
     /**
@@ -41,6 +59,11 @@ public final class Charging {
         if (stay instanceof Stay.Likely likely) {
             // Not without a person's word.
             return Optional.of(charge(facilityId, stay, likely.last(), false, before));
+        }
+        if (stay instanceof Stay.LostEntry lost) {
+            Tariff tariff = tariffs.inForce(facilityId, lost.first().at());
+            return lostEntry(facilityId, lost.first())
+                    .map(price -> charge(stay.sessionId(), tariff, price, true, before));
         }
         boolean entered = stay.entry().isPresent() && stay.exit().isEmpty();
         return entered && before != null ? paidInside(facilityId, stay, old, before) : Optional.empty();

@@ -135,7 +135,8 @@ public final class SessionBook {
         store(old, withdrawn, cause, findings);
     }
 
-    private void update(String facilityId, Stay stay, Session old, Cause cause, Findings findings) {
+    private void update(String facilityId, Stay found, Session old, Cause cause, Findings findings) {
+        Stay stay = charging.settled(facilityId, found);
         findings.forget(stay.sessionId());
         Charge charge = charging.charge(facilityId, stay, old)
                 .map(fresh -> owed(old, fresh, stay, findings))

@@ -31,15 +31,32 @@ public final class SessionEvents {
     public static List<SessionEvent> between(Session before, Session after, Cause cause) {
         boolean told = before != null && before.revision() > 0 && before.state() != SessionState.WITHDRAWN;
         SessionEvents difference = new SessionEvents(before == null ? 0 : before.revision(), after, cause);
-        // An exit without an entry is a matter for the review queue; as a session it is told once it has an entry.
-        if (after.entry() != null) {
-            if (told) {
-                difference.changed(before);
-            } else {
-                difference.appeared();
-            }
+        // An exit without an entry is a matter for the review queue; as a session it is told once it has an entry, or is
+        // charged without one.
+        if (after.entry() == null) {
+            difference.onlySeenLeaving(told ? before : null);
+        } else if (told) {
+            difference.changed(before);
+        } else {
+            difference.appeared();
         }
         return List.copyOf(difference.events);
+    }
+
+    /** @param before null when others were not told of it */
+    private void onlySeenLeaving(Session before) {
+        Optional<Charge> charge = after.standingCharge();
+        if (before == null) {
+            if (after.state() == SessionState.ENDED && charge.isPresent()) {
+                ended();
+                charged(charge.get());
+            }
+            return;
+        }
+        if (before.state() != after.state() || !before.plate().equals(after.plate())) {
+            amended();
+        }
+        chargedUnlessTold(before);
     }
 
     private void appeared() {
@@ -66,6 +83,10 @@ public final class SessionEvents {
         } else if (!sameVehicle || before.state() != after.state() || !Objects.equals(before.exit(), after.exit())) {
             amended();
         }
+        chargedUnlessTold(before);
+    }
+
+    private void chargedUnlessTold(Session before) {
         Optional<Charge> told = before.standingCharge();
         after.standingCharge()
                 .filter(charge -> told.isEmpty() || !Told.of(told.get()).equals(Told.of(charge)))

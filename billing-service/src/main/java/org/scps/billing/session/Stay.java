@@ -201,6 +201,33 @@ public sealed interface Stay {
         }
     }
 
+    /**
+     * Out without having come in, read for sure, where the facility asks for the tariff's lost-entry price then. Due, but
+     * never paid by itself.
+     */
+    record LostEntry(Passage first) implements Stay {
+
+        @Override
+        public Optional<Passage> entry() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Passage> exit() {
+            return Optional.of(first);
+        }
+
+        @Override
+        public SessionState state() {
+            return SessionState.ENDED;
+        }
+
+        @Override
+        public Claim claim() {
+            return exitOnly(first);
+        }
+    }
+
     /** Out, and several inside could be meant. */
     record Ambiguous(Passage first) implements Stay {
 

@@ -19,6 +19,7 @@ import org.scps.billing.session.MemorySessions;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
 import org.scps.billing.session.OccupancyCounter;
+import org.scps.billing.session.LostEntries;
 import org.scps.billing.session.Outbox;
 import org.scps.billing.session.PairingRules;
 import org.scps.billing.session.PairingSettings;
@@ -53,7 +54,7 @@ final class MemoryBooks {
         Lanes lanes = new Lanes();
         SessionUpdates updates = new SessionUpdates(sessions, outbox, (session, before, cause) -> {});
         SessionBook book = new SessionBook(
-                settings, storedPassages, sessions, new Charging(new OneTariff(tariff), settings), updates);
+                settings, storedPassages, sessions, new Charging(new OneTariff(tariff), settings, LostEntries.REVIEWED), updates);
         PassageChanges changes = new PassageChanges(storedPassages, book, new ReviewQueue(new StoredReviews()));
         reads = new ReadDesk(
                 storedPassages, lanes, changes, new OccupancyCounter(new StoredOccupancies(), lanes, outbox));

@@ -63,7 +63,7 @@ public final class Pricing {
             return Optional.empty();
         }
         Bill bill = new Bill(tariff);
-        bill.add("Entry not known", exit, exit, amount, "lostEntry");
+        bill.add("Entry not seen: the price for a lost entry", exit, exit, amount, "lostEntry");
         RateTable table = tariff.tableFor(null, null);
         Adjustments.of(tariff, table, Visit.from(exit), amount, false, List.of())
                 .forEach(made -> bill.add(made.words(), exit, exit, made.adds(), made.rule()));

@@ -35,6 +35,7 @@ final class InMemory {
     final List<Posting> postings = new ArrayList<>();
     final Tariff tariff;
     PairingRules rules = RULES;
+    boolean lostEntriesCharged;
 
     final SessionUpdates updates;
     final Payable payable;
@@ -56,7 +57,7 @@ final class InMemory {
                 outbox,
                 (session, before, cause) -> postings.addAll(Postings.between(before, session.charge())));
         PairingSettings settings = new OneSetting();
-        Charging charging = new Charging(new OneTariff(), settings);
+        Charging charging = new Charging(new OneTariff(), settings, (park, plate, exit) -> lostEntriesCharged);
         payable = new Payable(charging, new OneTariff());
         SessionBook book = new SessionBook(settings, storedPassages, storedSessions, charging, updates);
         changes = new PassageChanges(storedPassages, book, new ReviewQueue(storedReviews));

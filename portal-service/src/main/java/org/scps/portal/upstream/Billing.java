@@ -146,6 +146,15 @@ public class Billing {
         });
     }
 
+    /** Whether exits without an entry are charged by themselves. */
+    public Answer<LostEntrySetting> lostEntries(String facilityId) {
+        return ask(() -> client.lostEntries(facilityId));
+    }
+
+    public Answer<LostEntrySetting> setLostEntries(String facilityId, String actor, boolean byThemselves) {
+        return ask(() -> client.setLostEntries(facilityId, actor, new BillingClient.LostEntryWish(byThemselves)));
+    }
+
     /** Which misreads a tolerance would accept. */
     public Answer<List<Misread>> misreads(String facilityId, Integer confusions, Double weight) {
         return ask(() -> client.misreads(facilityId, confusions, weight));

@@ -178,6 +178,17 @@ interface BillingClient {
             @QueryParam("confusions") Integer confusions,
             @QueryParam("confusionWeight") Double confusionWeight);
 
+    @GET
+    @Path("facilities/{facilityId}/lost-entries")
+    LostEntrySetting lostEntries(@PathParam("facilityId") String facilityId);
+
+    @PUT
+    @Path("facilities/{facilityId}/lost-entries")
+    LostEntrySetting setLostEntries(
+            @PathParam("facilityId") String facilityId, @HeaderParam("X-Actor") String actor, LostEntryWish wish);
+
+    record LostEntryWish(boolean chargedByThemselves) {}
+
     @POST
     @Path("sessions/{sessionId}/confirmation")
     void confirm(@PathParam("sessionId") UUID sessionId, @HeaderParam("X-Actor") String actor, PlateCorrection word);

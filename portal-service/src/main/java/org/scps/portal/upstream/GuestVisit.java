@@ -8,6 +8,7 @@ import org.scps.events.Money;
 /**
  * A stay that somebody without an account may pay for.
  *
+ * @param enteredAt null when nobody saw it come in
  * @param leftAt null while the vehicle is inside
  * @param match {@code EXACT}, or {@code SIMILAR} when the plate is one confusion away from the typed one
  * @param due what paying now costs; null for a similar plate

@@ -17,6 +17,7 @@ import org.scps.portal.problem.Refusal;
 import org.scps.portal.security.Viewer;
 import org.scps.portal.upstream.Answer;
 import org.scps.portal.upstream.Billing;
+import org.scps.portal.upstream.LostEntrySetting;
 import org.scps.portal.upstream.Misread;
 import org.scps.portal.upstream.PairingSetting;
 
@@ -44,6 +45,7 @@ class PairingPages {
                 Facility facility,
                 PairingSetting setting,
                 PairingSetting shown,
+                LostEntrySetting lostEntries,
                 List<Misread> misreads,
                 String problem);
     }
@@ -81,6 +83,17 @@ class PairingPages {
                 : Html.unprocessable(page(facilityId, null, null, outcome.notice()));
     }
 
+    @POST
+    @Path("lost-entries")
+    public Response setLostEntries(String facilityId, @RestForm String chargedByThemselves) {
+        facility(facilityId);
+        Answer<LostEntrySetting> outcome = billing.setLostEntries(
+                facilityId, viewer.signedIn().email(), "yes".equals(chargedByThemselves));
+        return outcome instanceof Answer.Given<LostEntrySetting>
+                ? Html.seeOther("/operator/facilities/" + facilityId + "/pairing")
+                : Html.unprocessable(page(facilityId, null, null, outcome.notice()));
+    }
+
     private TemplateInstance page(String facilityId, Integer confusions, Double weight, String problem) {
         Facility facility = facility(facilityId);
         PairingSetting setting = Refusal.unless(billing.pairing(facilityId));
@@ -94,7 +107,8 @@ class PairingPages {
                 setting.tolerantHours());
         List<Misread> misreads =
                 Refusal.unless(billing.misreads(facilityId, shown.confusions(), shown.confusionWeight()));
-        return Templates.pairing(facility, setting, shown, misreads, problem);
+        LostEntrySetting lostEntries = Refusal.unless(billing.lostEntries(facilityId));
+        return Templates.pairing(facility, setting, shown, lostEntries, misreads, problem);
     }
 
     private Facility facility(String facilityId) {
