@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scps.billing.notice.Notice;
@@ -102,6 +103,71 @@ class NoticeIT {
         assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
         assertThat(entries(story(park), "DISPUTED_FUNDS")).isZero();
         assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
+    }
+
+    @Test
+    void aRefundMadeAtTheProviderIsBookedOnceAndShown() {
+        CarPark park = parkWithDueCharge();
+        String reference = paid(park);
+        ProviderNotice back = new ProviderNotice.RefundedOutside(
+                "re-" + reference, reference, new Money(new BigDecimal("1.50"), "EUR"));
+
+        tell("created", back);
+        tell("updated", back);
+
+        JsonNode story = story(park);
+        assertThat(story.at("/charge/state").asText()).isEqualTo("PART_REFUNDED");
+        assertThat(story.path("refunds")).hasSize(1);
+        assertThat(story.at("/refunds/0/amount/amount").asText()).isEqualTo("1.50");
+        assertThat(story.at("/refunds/0/reason").asText()).contains("pages of");
+        assertThat(story.at("/refunds/0/requestedBy").asText()).isEqualTo("sandbox");
+        assertThat(entries(story, "PROVIDER_CLEARING")).isEqualByComparingTo("3.00");
+        assertThat(entries(story, "RECEIVABLE")).isZero();
+        assertThat(park.get("/sessions/" + id(park) + "/receipts").path("items").findValuesAsText("kind"))
+                .containsExactly("RECEIPT", "CREDIT_NOTE");
+
+        tell("more than was left", new ProviderNotice.RefundedOutside(
+                "re2-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
+
+        assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
+        assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
+    }
+
+    @Test
+    void aRefundAtTheProviderDuringADisputeLeavesTheDisputeOpen() {
+        CarPark park = parkWithDueCharge();
+        String reference = paid(park);
+        String dispute = park.asked()
+                .body("{\"reason\":\"NOT_MY_CAR\"}")
+                .post("/sessions/" + id(park) + "/disputes")
+                .path("disputeId");
+
+        tell("refunded", new ProviderNotice.RefundedOutside(
+                "re-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
+
+        assertThat(story(park).at("/charge/state").asText()).isEqualTo("DISPUTED");
+        assertThat(reject(park, dispute).statusCode()).isEqualTo(200);
+        assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
+    }
+
+    @Test
+    void chargebacksAreListedWithTheirDeadline() {
+        CarPark park = parkWithDueCharge();
+        String reference = paid(park);
+        String id = UUID.randomUUID().toString();
+        Instant deadline = Instant.parse("2026-04-01T12:00:00Z");
+
+        tell("opened", new Chargeback(
+                id, reference, new Money(new BigDecimal("4.50"), "EUR"), "fraudulent", Chargeback.State.OPEN, deadline));
+        tell("won", chargeback(id, reference, Chargeback.State.WON));
+
+        JsonNode listed = park.get("/chargebacks?facilityId=" + park.id).at("/items/0");
+        assertThat(listed.path("reference").asText()).isEqualTo(id);
+        assertThat(listed.path("sessionId").asText()).isEqualTo(id(park));
+        assertThat(listed.path("answerBy").asText()).isEqualTo(deadline.toString());
+        assertThat(listed.path("state").asText()).isEqualTo("WON");
+        assertThat(park.get("/chargebacks?state=OPEN&facilityId=" + park.id).path("items"))
+                .isEmpty();
     }
 
     @Test

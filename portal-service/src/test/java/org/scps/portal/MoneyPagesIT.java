@@ -44,7 +44,7 @@ class MoneyPagesIT {
     void onlyOperatorsSeeThem() {
         Browser driver = Browser.signedIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
 
-        assertThat(List.of(charge, "/operator/ledger", "/operator/ledger/ledger.csv", "/operator/unpaid"))
+        assertThat(List.of(charge, "/operator/ledger", "/operator/ledger/ledger.csv", "/operator/unpaid", "/operator/chargebacks"))
                 .allSatisfy(page -> assertThat(driver.get(page).statusCode()).isEqualTo(403));
         driver.get("/visits");
         assertThat(driver.post(charge + "/waiver", Map.of("reason", "x", "key", "k"))
@@ -112,6 +112,14 @@ class MoneyPagesIT {
         assertThat(operator.get("/operator/ledger?from=soon").statusCode()).isEqualTo(422);
         assertThat(operator.get("/operator/ledger/ledger.csv?from=2026-03-01").contentType())
                 .startsWith("text/csv");
+    }
+
+    @Test
+    void chargebacksShowTheirStateDeadlineAndCharge() {
+        assertThat(operator.get("/operator/chargebacks").asString())
+                .contains(charge, "fraudulent", "Answer by", "Wed 1 Apr, 14:00", "Deadline missed", "€4.50");
+        NeighboursControl.reset();
+        assertThat(operator.get("/operator/chargebacks").asString()).contains("No bank has taken anything back");
     }
 
     @Test

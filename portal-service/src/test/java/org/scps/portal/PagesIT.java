@@ -34,6 +34,7 @@ class PagesIT {
             "/operator/reviews",
             "/operator/sessions",
             "/operator/disputes",
+            "/operator/chargebacks",
             "/operator/reminders",
             "/operator/passages",
             "/operator/tariffs",

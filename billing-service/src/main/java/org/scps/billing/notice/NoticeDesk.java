@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.scps.billing.card.CardDesk;
+import org.scps.billing.payment.OutsideRefunds;
 import org.scps.billing.payment.PaymentDesk;
 
 /**
@@ -19,13 +20,21 @@ public class NoticeDesk {
     private final PaymentDesk payments;
     private final CardDesk cards;
     private final ChargebackBook chargebacks;
+    private final OutsideRefunds refunds;
     private final Clock clock;
 
-    NoticeDesk(ProviderEvents events, PaymentDesk payments, CardDesk cards, ChargebackBook chargebacks, Clock clock) {
+    NoticeDesk(
+            ProviderEvents events,
+            PaymentDesk payments,
+            CardDesk cards,
+            ChargebackBook chargebacks,
+            OutsideRefunds refunds,
+            Clock clock) {
         this.events = events;
         this.payments = payments;
         this.cards = cards;
         this.chargebacks = chargebacks;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -51,6 +60,13 @@ public class NoticeDesk {
                     "Chargeback %s of payment %s is %s: %s",
                     chargeback.reference(), chargeback.paymentReference(), chargeback.state(), chargeback.reason());
             return chargebacks.take(notice.provider(), chargeback, clock.instant());
+        } else if (notice.what() instanceof ProviderNotice.RefundedOutside refunded) {
+            return refunds.take(
+                    notice.provider(),
+                    refunded.reference(),
+                    refunded.paymentReference(),
+                    refunded.amount(),
+                    clock.instant());
         } else if (notice.what() instanceof ProviderNotice.RefundFailed failed) {
             LOG.errorf(
                     "Refund %s did not reach the driver (%s): pay it back another way",

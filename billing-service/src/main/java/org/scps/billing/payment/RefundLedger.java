@@ -158,16 +158,17 @@ class RefundLedger {
         }
         Refund done = refund.succeeded(((RefundAnswer.Accepted) answer).reference(), now);
         refunds.save(done);
-        give(done, now);
+        Session session = sessions.find(done.sessionId()).orElseThrow();
+        BigDecimal amount = done.amount().amount();
+        Charge after = done.kind() == RefundKind.CORRECTION
+                ? session.charge().refunded(amount)
+                : session.charge().refundedOutOfGoodwill(amount);
+        give(done, session, after, now);
         return done;
     }
 
-    private void give(Refund refund, Instant now) {
-        Session session = sessions.find(refund.sessionId()).orElseThrow();
-        BigDecimal amount = refund.amount().amount();
-        Charge after = refund.kind() == RefundKind.CORRECTION
-                ? session.charge().refunded(amount)
-                : session.charge().refundedOutOfGoodwill(amount);
+    /** Books a refund that the provider has made. */
+    void give(Refund refund, Session session, Charge after, Instant now) {
         Cause cause = new Cause(refund.requestedBy(), "Refunded: " + refund.reason(), session.correlationId(), now);
         updates.store(session, session.withCharge(after, now), cause);
         receipts.creditNote(

@@ -139,6 +139,19 @@ public record Charge(
         return reached(settlement.plusRefunded(amount).plusCredited(amount));
     }
 
+    /**
+     * Given back on the provider's own pages. What was decided about the charge, or is being disputed, stays so.
+     *
+     * @param goodwill the price stands
+     */
+    public Charge refundedOutside(BigDecimal amount, boolean goodwill) {
+        Settlement back = settlement.plusRefunded(amount);
+        Settlement next = goodwill ? back.plusCredited(amount) : back;
+        boolean decided =
+                state == ChargeState.DISPUTED || state == ChargeState.WAIVED || state == ChargeState.WRITTEN_OFF;
+        return decided ? with(state, next) : reached(next);
+    }
+
     /** With a fee for a reminder, which stays on the charge whenever it is priced anew. */
     public Charge plusFee(int reminder, BigDecimal fee, Instant at) {
         Money amount = new Money(fee, total.currency());

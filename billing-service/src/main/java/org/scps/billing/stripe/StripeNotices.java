@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.scps.billing.notice.BadNoticeException;
@@ -72,6 +73,7 @@ public final class StripeNotices implements NoticeReader {
                     "charge.dispute.closed",
                     "charge.dispute.funds_withdrawn",
                     "charge.dispute.funds_reinstated" -> dispute(object);
+            case "refund.created", "refund.updated", "charge.refund.updated" -> refunded(object);
             case "refund.failed" -> new ProviderNotice.RefundFailed(text(object, "id"), text(object, "failure_reason"));
             default -> NOTHING;
         };
@@ -99,6 +101,20 @@ public final class StripeNotices implements NoticeReader {
                 : told(session, new ProviderAnswer.Declined(StripeCheckout.LEFT));
     }
 
+    /** Refunds that we asked for carry our id and are booked with the answer to our own question. */
+    private static ProviderNotice refunded(JsonNode refund) {
+        boolean ours = refund.at("/metadata/" + StripeRefunds.REFUND).isTextual();
+        if (ours || !"succeeded".equals(text(refund, "status")) || text(refund, "payment_intent") == null) {
+            return NOTHING;
+        }
+        return new ProviderNotice.RefundedOutside(
+                text(refund, "id"),
+                text(refund, "payment_intent"),
+                StripeAmounts.money(
+                        refund.path("amount").asLong(),
+                        refund.path("currency").asText("eur")));
+    }
+
     /** Inquiries, whose states begin with {@code warning_}, move no money. */
     private static ProviderNotice dispute(JsonNode dispute) {
         ProviderNotice.Chargeback.State state =
@@ -118,7 +134,8 @@ public final class StripeNotices implements NoticeReader {
                         dispute.path("amount").asLong(),
                         dispute.path("currency").asText("eur")),
                 dispute.path("reason").asText("general"),
-                state);
+                state,
+                time(dispute.at("/evidence_details/due_by")));
     }
 
     private static ProviderNotice told(JsonNode object, ProviderAnswer answer) {
@@ -133,6 +150,10 @@ public final class StripeNotices implements NoticeReader {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant time(JsonNode seconds) {
+        return seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()) : null;
     }
 
     private static String text(JsonNode object, String name) {

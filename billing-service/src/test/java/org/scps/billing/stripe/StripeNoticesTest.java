@@ -87,6 +87,17 @@ class StripeNoticesTest {
                 "charge.dispute.closed | {'id':'dp_1','payment_intent':'pi_1','amount':450,'currency':'eur',"
                         + "'status':'lost'} | Chargeback LOST",
                 "charge.dispute.closed | {'id':'dp_1','payment_intent':'pi_1','status':'warning_closed'} | Nothing",
+                "charge.dispute.created | {'id':'dp_1','payment_intent':'pi_1','amount':450,'currency':'eur',"
+                        + "'status':'needs_response','evidence_details':{'due_by':1767225600}}"
+                        + " | Chargeback OPEN 2026-01-01T00:00:00Z",
+                "refund.created | {'id':'re_2','payment_intent':'pi_1','amount':450,'currency':'eur',"
+                        + "'status':'succeeded'} | RefundedOutside re_2 pi_1 4.50",
+                "refund.updated | {'id':'re_2','payment_intent':'pi_1','amount':500,'currency':'jpy',"
+                        + "'status':'succeeded','metadata':{}} | RefundedOutside re_2 500 JPY",
+                "refund.created | {'id':'re_2','payment_intent':'pi_1','amount':450,'currency':'eur',"
+                        + "'status':'pending'} | Nothing",
+                "refund.created | {'id':'re_2','payment_intent':'pi_1','amount':450,'currency':'eur',"
+                        + "'status':'succeeded','metadata':{'refund':'ID'}} | Nothing",
                 "refund.failed | {'id':'re_1','failure_reason':'expired_or_canceled_card'} | RefundFailed re_1",
                 "customer.created | {'id':'cus_1'} | Nothing"
             })

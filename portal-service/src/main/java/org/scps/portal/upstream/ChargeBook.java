@@ -49,6 +49,11 @@ public class ChargeBook {
         return ask(() -> client.charged("DUE", facilityId, page, size));
     }
 
+    /** What drivers' banks took back: open ones by deadline first, then the decided, the latest first. */
+    public Answer<Paged<Chargeback>> chargebacks(String facilityId, int page, int size) {
+        return ask(() -> client.chargebacks(facilityId, page, size));
+    }
+
     /** The latest first. */
     public Answer<Paged<LedgerEntry>> entries(LedgerFilter filter, int page, int size) {
         return ask(() -> client.entries(filter.facilityId(), filter.account(), filter.from(), filter.to(), page, size));

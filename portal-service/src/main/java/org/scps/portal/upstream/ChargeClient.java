@@ -47,6 +47,11 @@ interface ChargeClient {
             @QueryParam("size") int size);
 
     @GET
+    @Path("chargebacks")
+    Paged<Chargeback> chargebacks(
+            @QueryParam("facilityId") String facilityId, @QueryParam("page") int page, @QueryParam("size") int size);
+
+    @GET
     @Path("ledger")
     Paged<LedgerEntry> entries(
             @QueryParam("facilityId") String facilityId,

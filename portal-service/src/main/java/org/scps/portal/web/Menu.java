@@ -21,6 +21,7 @@ final class Menu {
                     page("Permits and codes", "/operator/permits"),
                     page("Ledger", "/operator/ledger"),
                     page("Unpaid", "/operator/unpaid"),
+                    page("Chargebacks", "/operator/chargebacks"),
                     page("Reminders", "/operator/reminders")),
             section(
                     "Setup",

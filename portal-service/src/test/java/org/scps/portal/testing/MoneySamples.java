@@ -3,6 +3,8 @@ package org.scps.portal.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** What billing answers about charges and the ledger. */
 final class MoneySamples {
@@ -25,6 +27,22 @@ final class MoneySamples {
                         """
                         {"items":[{"account":"RECEIVABLE","amount":{"amount":"6.00","currency":"EUR"}},
                          {"account":"VAT_PAYABLE","amount":{"amount":"-6.00","currency":"EUR"}}],"balanced":true}""");
+    }
+
+    /** Of each session one that nobody answered in time. */
+    static JsonNode chargebacks(Collection<? extends JsonNode> sessions) {
+        String items = sessions.stream()
+                .map(session ->
+                        """
+                        {"reference":"dp_1","sessionId":"%1$s","paymentId":"%1$s","facilityId":"riverside","plate":"%2$s",
+                         "amount":{"amount":"4.50","currency":"EUR"},"reason":"fraudulent","state":"OPEN",
+                         "openedAt":"2026-03-20T08:00:00Z","changedAt":"2026-03-20T08:00:00Z",
+                         "answerBy":"2026-04-01T12:00:00Z"}"""
+                                .formatted(
+                                        session.path("sessionId").asText(),
+                                        session.path("plate").asText()))
+                .collect(Collectors.joining(","));
+        return read("{\"items\":[%s],\"page\":0,\"size\":25,\"total\":%d}".formatted(items, sessions.size()));
     }
 
     /** The state that a decision leads to. */

@@ -123,6 +123,7 @@ final class Neighbours {
             case "tariffs" -> TariffSamples.tools(path);
             case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
             case "ledger" -> MoneySamples.ledger(id);
+            case "chargebacks" -> MoneySamples.chargebacks(sessions.values());
             case "messages" -> messages(exchange);
             case "payment-ways" -> NeighbourWallet.ways();
             case "accounts" -> found(wallet.account(exchange.getRequestMethod(), id, more, content(exchange, id)));
