@@ -35,11 +35,20 @@ final class CarPark {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     final String id = "park-" + UUID.randomUUID();
+    private final String timeZone;
+    private final String currency;
 
-    private CarPark() {}
+    private CarPark(String timeZone, String currency) {
+        this.timeZone = timeZone;
+        this.currency = currency;
+    }
 
     static CarPark opened() {
-        CarPark park = new CarPark();
+        return opened("Europe/Berlin", "EUR");
+    }
+
+    static CarPark opened(String timeZone, String currency) {
+        CarPark park = new CarPark(timeZone, currency);
         park.publish();
         park.eventually(() ->
                 park.asked().get("/facilities/" + park.id + "/tariff").then().statusCode(200));
@@ -48,7 +57,7 @@ final class CarPark {
 
     /** Nobody has told billing of it yet. */
     static CarPark unknown() {
-        return new CarPark();
+        return new CarPark("Europe/Berlin", "EUR");
     }
 
     void publish() {
@@ -57,8 +66,8 @@ final class CarPark {
                 Instant.now(),
                 id,
                 "Test car park",
-                "Europe/Berlin",
-                "EUR",
+                timeZone,
+                currency,
                 100,
                 List.of(
                         new Lane(id + "-entry", "Entry", LaneDirection.ENTRY, true),

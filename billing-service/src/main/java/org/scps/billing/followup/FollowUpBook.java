@@ -3,9 +3,11 @@ package org.scps.billing.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,13 +58,18 @@ class FollowUpBook {
 
     /** Sends a reminder, with its fee, unless it was paid or objected to meanwhile. */
     @Transactional
-    boolean remind(Unpaid due, BigDecimal fee, Instant now) {
+    boolean remind(Unpaid due, BigDecimal asked, Instant now) {
         if (!lock.takeForSession(due.sessionId())) {
             return false;
         }
         Session session = sessions.find(due.sessionId()).orElseThrow();
         Optional<Charge> charge = session.standingCharge().filter(c -> c.state() == ChargeState.DUE);
-        if (charge.isEmpty() || !unpaid.remind(due, fee, charge.get().total().currency(), now)) {
+        if (charge.isEmpty()) {
+            return false;
+        }
+        String currency = charge.get().total().currency();
+        BigDecimal fee = inCoins(asked, currency);
+        if (!unpaid.remind(due, fee, currency, now)) {
             return false;
         }
         Session reminded = session;
@@ -73,6 +80,10 @@ class FollowUpBook {
         }
         mail.send(message(reminded, due, fee, now));
         return true;
+    }
+
+    private static BigDecimal inCoins(BigDecimal fee, String currency) {
+        return fee.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP);
     }
 
     private Message message(Session session, Unpaid due, BigDecimal fee, Instant now) {

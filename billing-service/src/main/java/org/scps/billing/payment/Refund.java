@@ -46,7 +46,7 @@ public record Refund(
                 wish.idempotencyKey(),
                 kind,
                 wish.amount(),
-                new Money(amount, payment.amount().currency()),
+                inCoins(amount, payment.amount()),
                 wish.reason(),
                 actor.name(),
                 actor.at(),
@@ -55,6 +55,12 @@ public record Refund(
                 null,
                 null,
                 null);
+    }
+
+    /** As many decimals as the payment had: 500 JPY, not 5E+2. */
+    private static Money inCoins(BigDecimal amount, Money paid) {
+        int decimals = Math.max(amount.scale(), Math.max(0, paid.amount().scale()));
+        return new Money(amount.setScale(decimals), paid.currency());
     }
 
     boolean answers(RefundWish wish) {

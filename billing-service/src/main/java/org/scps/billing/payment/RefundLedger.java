@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,6 +89,11 @@ class RefundLedger {
         return begin(charge, wish, actor, mine, all);
     }
 
+    private static boolean finerThanCoins(BigDecimal amount, String currency) {
+        return amount.stripTrailingZeros().scale()
+                > Currency.getInstance(currency).getDefaultFractionDigits();
+    }
+
     private Step begin(Charge charge, RefundWish wish, Actor actor, List<Refund> mine, List<Refund> all) {
         Optional<Refund> failed = mine.stream()
                 .filter(refund -> refund.state() == RefundState.FAILED)
@@ -101,6 +107,10 @@ class RefundLedger {
                 ? overpaid
                 : charge.settlement().kept();
         // A full refund that was answered leaves nothing, and a repeat of it must not find fault with that.
+        if (wish.amount() != null && finerThanCoins(wish.amount(), charge.total().currency())) {
+            return refused("There is no " + wish.amount().toPlainString() + " "
+                    + charge.total().currency() + "; write it with the currency's decimals");
+        }
         BigDecimal left = wish.amount() == null ? most : wish.amount().subtract(done);
         if (left.signum() <= 0) {
             return mine.isEmpty() ? refused("Everything was given back already") : new Step.Complete(mine);

@@ -2,7 +2,9 @@ package org.scps.billing.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +79,11 @@ class PanacheTariffs implements Tariffs, PanacheRepositoryBase<TariffVersionEnti
                 .as(entity.version, entity.validFrom, entity.validTo);
     }
 
+    /** A currency without decimals counts in larger numbers: 100 JPY are about 1 USD. */
+    private static BigDecimal inCoins(BigDecimal amount, Currency currency) {
+        return currency.getDefaultFractionDigits() == 0 ? amount.movePointRight(2) : amount;
+    }
+
     private TariffVersionEntity first(Facility facility, int version, Instant now) {
         TariffVersionEntity entity = new TariffVersionEntity();
         entity.tariffId = TariffShelf.tariffId(facility.facilityId());
@@ -89,8 +96,8 @@ class PanacheTariffs implements Tariffs, PanacheRepositoryBase<TariffVersionEnti
                 facility.currency(),
                 first.free(),
                 first.increment(),
-                first.pricePerIncrement(),
-                first.dailyCap().orElse(null));
+                inCoins(first.pricePerIncrement(), facility.currency()),
+                first.dailyCap().map(cap -> inCoins(cap, facility.currency())).orElse(null));
         entity.validFrom = version == 1 ? Instant.EPOCH : now;
         entity.createdAt = now;
         entity.createdBy = "system";

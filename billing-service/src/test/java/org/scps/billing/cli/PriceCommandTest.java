@@ -27,6 +27,21 @@ class PriceCommandTest {
     }
 
     @Test
+    void moneyHasTheDecimalsOfItsCurrency() throws IOException {
+        String yen = "src/test/resources/tariffs/yen.json";
+        String dinar = "src/test/resources/tariffs/dinar.json";
+
+        assertThat(run("--tariff", yen, "--from", "2026-03-03T10:00", "--to", "2026-03-03T11:00"))
+                .isZero();
+        assertThat(text(out)).contains("512 JPY").doesNotContain("512.");
+        out.reset();
+        assertThat(run("--tariff", dinar, "--from", "2026-03-03T10:00", "--to", "2026-03-03T11:30", "--json"))
+                .isZero();
+        assertThat(new ObjectMapper().readTree(text(out)).at("/total/amount").asText())
+                .isEqualTo("0.500");
+    }
+
+    @Test
     void programsGetOneJsonObject() throws IOException {
         int code = run("--tariff", "office", "--from", "2026-03-03T10:00", "--to", "2026-03-03T11:30", "--json");
 
