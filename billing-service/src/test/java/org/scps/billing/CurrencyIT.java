@@ -38,7 +38,10 @@ class CurrencyIT {
 
         String text = parkedPaidAndOnPaper(park, "1000", "91");
 
-        assertThat(text).contains("1000 JPY", "91 JPY", "909 JPY").doesNotContain("E+").doesNotContain("1000.0");
+        assertThat(text)
+                .contains("1000 JPY", "91 JPY", "909 JPY")
+                .doesNotContain("E+")
+                .doesNotContain("1000.0");
         String session = park.session().path("sessionId").asText();
         JsonNode tooFine = json(park.asked()
                 .header("Idempotency-Key", "fine")
@@ -93,12 +96,15 @@ class CurrencyIT {
                 .then()
                 .statusCode(201);
         park.eventually(() -> assertThat(park.events(Topics.PAYMENTS)).hasSize(1));
-        assertThat(amount(park.events(Topics.PAYMENTS).get(0)))
-                .isEqualTo(price);
-        assertThat(park.asked().get("/exports/payments.csv?facilityId=" + park.id).asString())
+        assertThat(amount(park.events(Topics.PAYMENTS).get(0))).isEqualTo(price);
+        assertThat(park.asked()
+                        .get("/exports/payments.csv?facilityId=" + park.id)
+                        .asString())
                 .contains("," + price + ",")
                 .doesNotContain("E+");
-        assertThat(park.asked().get("/exports/charges.csv?facilityId=" + park.id).asString())
+        assertThat(park.asked()
+                        .get("/exports/charges.csv?facilityId=" + park.id)
+                        .asString())
                 .contains("," + price + ",");
         String number = park.get("/sessions/" + session + "/receipts")
                 .at("/items/0/number")

@@ -71,12 +71,11 @@ class LostEntryIT {
         assertThat(session.at("/charge/lines/0/description").asText()).startsWith("Entry not seen");
         assertThat(session.at("/charge/lines/0/rule").asText()).isEqualTo("lostEntry");
         assertThat(park.reviews("OPEN")).isEmpty();
-        park.eventually(() ->
-                assertThat(park.sessionEventTypes()).containsExactly("SessionEnded", "SessionCharged"));
+        park.eventually(() -> assertThat(park.sessionEventTypes()).containsExactly("SessionEnded", "SessionCharged"));
         String id = session.path("sessionId").asText();
-        QuarkusTransaction.requiringNew().run(() -> assertThat(
-                        autopays.facts(sessions.find(java.util.UUID.fromString(id)).orElseThrow())
-                                .exact())
+        QuarkusTransaction.requiringNew().run(() -> assertThat(autopays.facts(
+                                sessions.find(java.util.UUID.fromString(id)).orElseThrow())
+                        .exact())
                 .as("beyond doubt for automatic payment")
                 .isFalse());
         assertThat(park.get("/sessions/" + id + "/quote").at("/dueNow/amount").asText())
@@ -111,9 +110,8 @@ class LostEntryIT {
                 assertThat(other.reviews("OPEN").findValuesAsText("reason")).containsExactly("ORPHAN_EXIT"));
         JsonNode items = other.sessions().path("items");
         assertThat(items.findValuesAsText("outcome")).containsExactlyInAnyOrder("PAIRED_EXACTLY", "ORPHAN");
-        assertThat(items.findValues("total").stream()
-                        .filter(JsonNode::isObject)
-                        .map(total -> total.path("amount").asText()))
+        assertThat(items.findValues("total").stream().filter(JsonNode::isObject).map(total -> total.path("amount")
+                        .asText()))
                 .containsExactly("2.00");
     }
 
@@ -133,11 +131,12 @@ class LostEntryIT {
 
         park.entry(PLATE, left.minus(Duration.ofHours(3)).toString()).sent();
 
-        park.eventually(() -> assertThat(
-                        park.get("/sessions/" + lost).path("state").asText())
-                .isEqualTo("WITHDRAWN"));
+        park.eventually(() ->
+                assertThat(park.get("/sessions/" + lost).path("state").asText()).isEqualTo("WITHDRAWN"));
         refunds.refundOverpaid();
-        assertThat(park.get("/sessions/" + lost + "/charge").at("/refunded/amount").asText())
+        assertThat(park.get("/sessions/" + lost + "/charge")
+                        .at("/refunded/amount")
+                        .asText())
                 .isEqualTo("20.00");
         park.eventually(() ->
                 assertThat(park.session().at("/charge/total/amount").asText()).isEqualTo("3.00"));

@@ -126,8 +126,10 @@ class NoticeIT {
         assertThat(park.get("/sessions/" + id(park) + "/receipts").path("items").findValuesAsText("kind"))
                 .containsExactly("RECEIPT", "CREDIT_NOTE");
 
-        tell("more than was left", new ProviderNotice.RefundedOutside(
-                "re2-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
+        tell(
+                "more than was left",
+                new ProviderNotice.RefundedOutside(
+                        "re2-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
 
         assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
         assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
@@ -142,8 +144,10 @@ class NoticeIT {
                 .post("/sessions/" + id(park) + "/disputes")
                 .path("disputeId");
 
-        tell("refunded", new ProviderNotice.RefundedOutside(
-                "re-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
+        tell(
+                "refunded",
+                new ProviderNotice.RefundedOutside(
+                        "re-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
 
         assertThat(story(park).at("/charge/state").asText()).isEqualTo("DISPUTED");
         assertThat(reject(park, dispute).statusCode()).isEqualTo(200);
@@ -157,8 +161,15 @@ class NoticeIT {
         String id = UUID.randomUUID().toString();
         Instant deadline = Instant.parse("2026-04-01T12:00:00Z");
 
-        tell("opened", new Chargeback(
-                id, reference, new Money(new BigDecimal("4.50"), "EUR"), "fraudulent", Chargeback.State.OPEN, deadline));
+        tell(
+                "opened",
+                new Chargeback(
+                        id,
+                        reference,
+                        new Money(new BigDecimal("4.50"), "EUR"),
+                        "fraudulent",
+                        Chargeback.State.OPEN,
+                        deadline));
         tell("won", chargeback(id, reference, Chargeback.State.WON));
 
         JsonNode listed = park.get("/chargebacks?facilityId=" + park.id).at("/items/0");

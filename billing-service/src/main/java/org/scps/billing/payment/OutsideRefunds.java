@@ -28,8 +28,7 @@ public class OutsideRefunds {
     private final Refunds refunds;
     private final RefundLedger ledger;
 
-    OutsideRefunds(
-            FacilityLock lock, Sessions sessions, Payments payments, Refunds refunds, RefundLedger ledger) {
+    OutsideRefunds(FacilityLock lock, Sessions sessions, Payments payments, Refunds refunds, RefundLedger ledger) {
         this.lock = lock;
         this.sessions = sessions;
         this.payments = payments;
@@ -61,7 +60,8 @@ public class OutsideRefunds {
             return false;
         }
         BigDecimal atBank = charge.settlement().chargedBack();
-        BigDecimal left = payment.amount().amount().subtract(given(payment, all)).subtract(atBank);
+        BigDecimal left =
+                payment.amount().amount().subtract(given(payment, all)).subtract(atBank);
         BigDecimal back = amount.amount().min(left.max(BigDecimal.ZERO));
         if (back.compareTo(amount.amount()) < 0) {
             LOG.errorf("Refund %s of %s is more than was left of payment %s", reference, amount, payment.paymentId());
@@ -75,8 +75,8 @@ public class OutsideRefunds {
 
     private void book(Payment payment, RefundKind kind, BigDecimal amount, String reference, Instant now) {
         if (amount.signum() > 0) {
-            RefundWish wish = new RefundWish(
-                    kind, amount, "Made on the pages of " + payment.provider(), "outside-" + reference);
+            RefundWish wish =
+                    new RefundWish(kind, amount, "Made on the pages of " + payment.provider(), "outside-" + reference);
             Refund refund = Refund.pending(payment, wish, kind, amount, new Actor(payment.provider(), now))
                     .succeeded(reference, now);
             refunds.save(refund);

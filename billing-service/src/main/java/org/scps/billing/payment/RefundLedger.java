@@ -107,7 +107,8 @@ class RefundLedger {
                 ? overpaid
                 : charge.settlement().kept();
         // A full refund that was answered leaves nothing, and a repeat of it must not find fault with that.
-        if (wish.amount() != null && finerThanCoins(wish.amount(), charge.total().currency())) {
+        if (wish.amount() != null
+                && finerThanCoins(wish.amount(), charge.total().currency())) {
             return refused("There is no " + wish.amount().toPlainString() + " "
                     + charge.total().currency() + "; write it with the currency's decimals");
         }

@@ -54,9 +54,9 @@ public class ChargebackArchive {
                 .setFirstResult(page * size)
                 .setMaxResults(size)
                 .getResultList();
-        Number total = (Number) query("select count(*)" + FROM, facilityId, wanted).getSingleResult();
-        return new Page<>(
-                rows.stream().map(row -> entry((Object[]) row)).toList(), total.longValue());
+        Number total =
+                (Number) query("select count(*)" + FROM, facilityId, wanted).getSingleResult();
+        return new Page<>(rows.stream().map(row -> entry((Object[]) row)).toList(), total.longValue());
     }
 
     private static Entry entry(Object[] row) {

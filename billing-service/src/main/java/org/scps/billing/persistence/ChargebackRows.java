@@ -31,12 +31,13 @@ class ChargebackRows implements Chargebacks {
 
     @Override
     public void save(Payment payment, Chargeback chargeback, Instant now) {
-        entities.createNativeQuery("insert into chargeback (reference, payment_id, session_id, amount, currency, reason,"
-                        + " state, opened_at, changed_at, answer_by)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, cast(?9 as timestamptz))"
-                        + " on conflict (reference) do update set state = excluded.state,"
-                        + " changed_at = excluded.changed_at,"
-                        + " answer_by = coalesce(excluded.answer_by, chargeback.answer_by)")
+        entities.createNativeQuery(
+                        "insert into chargeback (reference, payment_id, session_id, amount, currency, reason,"
+                                + " state, opened_at, changed_at, answer_by)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, cast(?9 as timestamptz))"
+                                + " on conflict (reference) do update set state = excluded.state,"
+                                + " changed_at = excluded.changed_at,"
+                                + " answer_by = coalesce(excluded.answer_by, chargeback.answer_by)")
                 .setParameter(1, chargeback.reference())
                 .setParameter(2, payment.paymentId())
                 .setParameter(3, payment.sessionId())
@@ -45,7 +46,11 @@ class ChargebackRows implements Chargebacks {
                 .setParameter(6, chargeback.reason())
                 .setParameter(7, chargeback.state().name())
                 .setParameter(8, now)
-                .setParameter(9, chargeback.answerBy() == null ? null : chargeback.answerBy().toString())
+                .setParameter(
+                        9,
+                        chargeback.answerBy() == null
+                                ? null
+                                : chargeback.answerBy().toString())
                 .executeUpdate();
     }
 }

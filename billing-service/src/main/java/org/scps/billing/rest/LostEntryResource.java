@@ -52,8 +52,9 @@ class LostEntryResource {
     @Transactional
     @Operation(
             summary = "Sets it for exits from now on",
-            description = "Charged is only what is read for sure, of a plate that did not leave within the hour before,"
-                    + " where the tariff has a lost-entry price; it is due, never paid automatically, and can be objected to")
+            description =
+                    "Charged is only what is read for sure, of a plate that did not leave within the hour before,"
+                            + " where the tariff has a lost-entry price; it is due, never paid automatically, and can be objected to")
     public View set(
             @PathParam("facilityId") String facilityId,
             @HeaderParam("X-Actor") String actor,

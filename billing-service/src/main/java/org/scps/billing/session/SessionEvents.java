@@ -31,7 +31,8 @@ public final class SessionEvents {
     public static List<SessionEvent> between(Session before, Session after, Cause cause) {
         boolean told = before != null && before.revision() > 0 && before.state() != SessionState.WITHDRAWN;
         SessionEvents difference = new SessionEvents(before == null ? 0 : before.revision(), after, cause);
-        // An exit without an entry is a matter for the review queue; as a session it is told once it has an entry, or is
+        // An exit without an entry is a matter for the review queue; as a session it is told once it has an entry, or
+        // is
         // charged without one.
         if (after.entry() == null) {
             difference.onlySeenLeaving(told ? before : null);

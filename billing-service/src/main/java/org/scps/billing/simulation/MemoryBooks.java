@@ -15,11 +15,11 @@ import org.scps.billing.session.Correction;
 import org.scps.billing.session.Facilities;
 import org.scps.billing.session.Facility;
 import org.scps.billing.session.ForgottenDesk;
+import org.scps.billing.session.LostEntries;
 import org.scps.billing.session.MemorySessions;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
 import org.scps.billing.session.OccupancyCounter;
-import org.scps.billing.session.LostEntries;
 import org.scps.billing.session.Outbox;
 import org.scps.billing.session.PairingRules;
 import org.scps.billing.session.PairingSettings;
@@ -54,7 +54,11 @@ final class MemoryBooks {
         Lanes lanes = new Lanes();
         SessionUpdates updates = new SessionUpdates(sessions, outbox, (session, before, cause) -> {});
         SessionBook book = new SessionBook(
-                settings, storedPassages, sessions, new Charging(new OneTariff(tariff), settings, LostEntries.REVIEWED), updates);
+                settings,
+                storedPassages,
+                sessions,
+                new Charging(new OneTariff(tariff), settings, LostEntries.REVIEWED),
+                updates);
         PassageChanges changes = new PassageChanges(storedPassages, book, new ReviewQueue(new StoredReviews()));
         reads = new ReadDesk(
                 storedPassages, lanes, changes, new OccupancyCounter(new StoredOccupancies(), lanes, outbox));

@@ -111,8 +111,7 @@ public final class StripeNotices implements NoticeReader {
                 text(refund, "id"),
                 text(refund, "payment_intent"),
                 StripeAmounts.money(
-                        refund.path("amount").asLong(),
-                        refund.path("currency").asText("eur")));
+                        refund.path("amount").asLong(), refund.path("currency").asText("eur")));
     }
 
     /** Inquiries, whose states begin with {@code warning_}, move no money. */

@@ -31,11 +31,13 @@ final class NextRise {
                 .flatMap(free -> new NextRise(pricing, asOf, now, until).search(pieces, free, until));
     }
 
-    /** When free time, or grace if it runs, is over; empty when not before the end of the pieces. */
+    /** When free time is over, and grace if it runs; empty when not before the end of the pieces. */
     private static Optional<Instant> freeEnds(Pricing pricing, List<Piece> pieces, Instant asOf) {
-        if (pricing.inGrace(asOf)) {
-            return Optional.of(pricing.leaveBy());
-        }
+        Optional<Instant> free = freeEnds(pricing, pieces);
+        return pricing.inGrace(asOf) ? free.map(end -> end.isAfter(pricing.leaveBy()) ? end : pricing.leaveBy()) : free;
+    }
+
+    private static Optional<Instant> freeEnds(Pricing pricing, List<Piece> pieces) {
         Duration left = pricing.free();
         for (Piece piece : pieces) {
             if (piece.charged()) {

@@ -69,8 +69,11 @@ class SharedPermitsTest {
 
     @Test
     void aNewDayHasANewQuota() {
-        Stayed tomorrow =
-                new Stayed(UUID.randomUUID(), "TEN1", at("08:00").plus(Duration.ofDays(1)), at("09:00").plus(Duration.ofDays(1)));
+        Stayed tomorrow = new Stayed(
+                UUID.randomUUID(),
+                "TEN1",
+                at("08:00").plus(Duration.ofDays(1)),
+                at("09:00").plus(Duration.ofDays(1)));
 
         assertThat(left(of(null, morning, noon, tomorrow), tomorrow)).isEqualTo(Duration.ofHours(3));
     }
@@ -96,7 +99,12 @@ class SharedPermitsTest {
 
     private static SharedPermits of(Integer spaces, Stayed... stays) {
         Permit permit = new Permit(
-                UUID.randomUUID(), "tenant", spaces, Instant.parse("2026-01-01T00:00:00Z"), null, Set.of("TEN1", "TEN2"));
+                UUID.randomUUID(),
+                "tenant",
+                spaces,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null,
+                Set.of("TEN1", "TEN2"));
         return new SharedPermits(TARIFF, List.of(permit), List.of(stays));
     }
 
