@@ -74,7 +74,7 @@ class CurrencyIT {
                  "rateTables":[{"rateLineCollections":[{"rateLines":
                   [{"rateLineType":"incrementingRate","incrementPeriod":"PT30M","value":"0.125"}]}]}]}""");
 
-        String text = parkedPaidAndOnPaper(park, "0.625", "0");
+        String text = parkedPaidAndOnPaper(park, "0.625", "0.000");
 
         assertThat(text).contains("0.625 KWD");
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -124,11 +125,12 @@ class PaymentIT {
     @Test
     void whatIsNotDueCannotBePaid() {
         CarPark park = CarPark.opened();
-        park.entry("BAB1234", "08:00").sent();
+        Instant entered = Instant.now().minusSeconds(300);
+        park.entry("BAB1234", entered.toString()).sent();
         park.eventually(() -> assertThat(park.sessions().path("total").asInt()).isEqualTo(1));
         assertThat(pay(park, "sandbox-ok", "key-1").statusCode()).isEqualTo(409);
 
-        park.exit("BAB1234", "08:05").sent();
+        park.exit("BAB1234", entered.plusSeconds(300).toString()).sent();
         park.eventually(
                 () -> assertThat(park.session().at("/charge/state").asText()).isEqualTo("FREE"));
         assertThat(pay(park, "sandbox-ok", "key-1").statusCode()).isEqualTo(409);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scps.events.Topics;
 
@@ -131,12 +132,19 @@ class TariffIT {
     @Test
     void whatIfSharesQuotasAndSpacesAmongTheStaysOfAPermit() {
         CarPark park = CarPark.opened();
-        json(
-                park.asked()
-                        .body("{\"permitType\":\"tenant\",\"holder\":\"Flat 3\",\"plates\":[\"TEN111\",\"TEN222\"],"
-                                + "\"validFrom\":\"2026-01-01T00:00:00Z\"}")
-                        .post("/facilities/" + park.id + "/permits"),
-                201);
+        UUID permit = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            // Over REST it would have to be of a type that the tariff in force knows.
+            entities.createNativeQuery("insert into permit (permit_id, facility_id, permit_type, holder, valid_from,"
+                            + " created_at, created_by) values (?1, ?2, 'tenant', 'Flat 3', ?3, now(), 'test')")
+                    .setParameter(1, permit)
+                    .setParameter(2, park.id)
+                    .setParameter(3, Instant.parse("2026-01-01T00:00:00Z"))
+                    .executeUpdate();
+            entities.createNativeQuery("insert into permit_plate values (?1, 'TEN111'), (?1, 'TEN222')")
+                    .setParameter(1, permit)
+                    .executeUpdate();
+        });
         stay(park, "TEN111", "08:00", "10:00");
         stay(park, "TEN222", "11:00", "13:00");
         stay(park, "TEN111", "14:00", "16:00");

@@ -44,7 +44,12 @@ class MoneyPagesIT {
     void onlyOperatorsSeeThem() {
         Browser driver = Browser.signedIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
 
-        assertThat(List.of(charge, "/operator/ledger", "/operator/ledger/ledger.csv", "/operator/unpaid", "/operator/chargebacks"))
+        assertThat(List.of(
+                        charge,
+                        "/operator/ledger",
+                        "/operator/ledger/ledger.csv",
+                        "/operator/unpaid",
+                        "/operator/chargebacks"))
                 .allSatisfy(page -> assertThat(driver.get(page).statusCode()).isEqualTo(403));
         driver.get("/visits");
         assertThat(driver.post(charge + "/waiver", Map.of("reason", "x", "key", "k"))

@@ -11,7 +11,6 @@ import org.scps.billing.persistence.LedgerArchive;
 import org.scps.billing.session.Charge;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.Sessions;
-import org.scps.events.Money;
 
 /** Puts together what is kept about a charge. */
 @ApplicationScoped
@@ -46,8 +45,8 @@ class ChargeStories {
                 session.sessionId(),
                 ChargeView.of(charge, settled.isEmpty() ? null : settled.get(settled.size() - 1)),
                 charge.voided(),
-                MoneyView.of(new Money(charge.settlement().paid(), currency)),
-                MoneyView.of(new Money(charge.settlement().refunded(), currency)),
+                MoneyView.inCoins(charge.settlement().paid(), currency),
+                MoneyView.inCoins(charge.settlement().refunded(), currency),
                 payments.of(id).stream().map(ChargeStory.Attempt::of).toList(),
                 refunds.of(id).stream().map(ChargeStory.GivenBack::of).toList(),
                 ledger.changesOf(id).stream().map(ChargeStory.Change::of).toList(),

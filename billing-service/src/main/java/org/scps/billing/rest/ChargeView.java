@@ -7,7 +7,6 @@ import org.scps.billing.payment.Payment;
 import org.scps.billing.session.Charge;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
-import org.scps.events.Money;
 
 /**
  * @param total VAT included
@@ -45,7 +44,7 @@ record ChargeView(
                 charge.tariffVersion(),
                 charge.state(),
                 MoneyView.of(charge.due()),
-                MoneyView.of(new Money(charge.vat(), charge.total().currency())),
+                MoneyView.inCoins(charge.vat(), charge.total().currency()),
                 payment == null ? null : PaymentView.of(payment));
     }
 }

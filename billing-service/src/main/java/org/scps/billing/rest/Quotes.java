@@ -1,7 +1,6 @@
 package org.scps.billing.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.scps.billing.session.Offer;
 import org.scps.billing.session.Payable;
 import org.scps.billing.session.Session;
 import org.scps.billing.tariff.Pricing;
-import org.scps.events.Money;
 
 /** Tells what sessions cost. */
 @ApplicationScoped
@@ -48,7 +46,7 @@ class Quotes {
         // Once something is to be paid again the time to leave would begin anew.
         Instant from = offer.isPresent() ? at : paidAt;
         return new Quote.Paying(
-                session.standingCharge().map(Quotes::kept).map(MoneyView::of).orElse(null),
+                session.standingCharge().map(Quotes::kept).orElse(null),
                 offer.map(Offer::asked).map(Charge::due).map(MoneyView::of).orElse(null),
                 offer.map(Offer::paidNow).map(Charge::due).map(MoneyView::of).orElse(null),
                 offer.filter(Offer::early)
@@ -59,9 +57,7 @@ class Quotes {
                 session.inside() && from != null && !grace.isZero() ? from.plus(grace) : null);
     }
 
-    private static Money kept(Charge charge) {
-        BigDecimal kept = charge.settlement().kept();
-        int decimals = Math.max(kept.scale(), charge.total().amount().scale());
-        return new Money(kept.setScale(decimals), charge.total().currency());
+    private static MoneyView kept(Charge charge) {
+        return MoneyView.inCoins(charge.settlement().kept(), charge.total().currency());
     }
 }

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.scps.billing.tariff.EarlyDiscount;
 import org.scps.events.ChargeLine;
 import org.scps.events.ChargeState;
 import org.scps.events.Money;
@@ -31,8 +28,6 @@ public record Charge(
         boolean voided,
         Settlement settlement,
         Advance advance) {
-
-    private static final String REMINDER = "Reminder ";
 
     public Charge {
         lines = List.copyOf(lines);
@@ -87,7 +82,7 @@ public record Charge(
 
     public Charge settled(BigDecimal amount) {
         BigDecimal withoutFees = amount.subtract(fees()).max(BigDecimal.ZERO);
-        return advanced(advance.takenOff(earlyOff(), withoutFees)).reached(settlement.plusPaid(amount));
+        return advanced(advance.takenOff(Extras.earlyOff(lines), withoutFees)).reached(settlement.plusPaid(amount));
     }
 
     /**
@@ -101,27 +96,7 @@ public record Charge(
 
     /** The reminders' fees in it. */
     BigDecimal fees() {
-        return sum(line -> line.description().startsWith(REMINDER));
-    }
-
-    /** When it was first paid early; empty when it was not. */
-    Optional<Instant> earlyAt() {
-        return lines.stream()
-                .filter(line -> EarlyDiscount.RULE.equals(line.rule()))
-                .map(ChargeLine::from)
-                .findFirst();
-    }
-
-    /** What is taken off in it for paying early, whether that payment is settled or still under way. */
-    private BigDecimal earlyOff() {
-        return sum(line -> EarlyDiscount.RULE.equals(line.rule())).negate();
-    }
-
-    private BigDecimal sum(Predicate<ChargeLine> wanted) {
-        return lines.stream()
-                .filter(wanted)
-                .map(line -> line.amount().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Extras.fees(lines);
     }
 
     /** The driver's bank took {@code amount} back until the dispute is decided. */
@@ -155,7 +130,7 @@ public record Charge(
     /** With a fee for a reminder, which stays on the charge whenever it is priced anew. */
     public Charge plusFee(int reminder, BigDecimal fee, Instant at) {
         Money amount = new Money(fee, total.currency());
-        return plus(new ChargeLine(REMINDER + reminder, at, at, amount));
+        return plus(new ChargeLine(Extras.REMINDER + reminder, at, at, amount));
     }
 
     /** At the price of this, with the fees that {@code before} had. */
@@ -163,7 +138,7 @@ public record Charge(
         Charge charge = this;
         if (state != ChargeState.FREE) {
             for (ChargeLine line : before.lines) {
-                charge = line.description().startsWith(REMINDER) ? charge.plus(line) : charge;
+                charge = Extras.isFee(line) ? charge.plus(line) : charge;
             }
         }
         return charge;

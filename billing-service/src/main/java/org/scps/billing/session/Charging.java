@@ -191,7 +191,7 @@ public final class Charging {
         if (advance.earlyOff().signum() == 0) {
             return full;
         }
-        Instant at = before.earlyAt()
+        Instant at = Extras.earlyAt(before.lines())
                 .orElseGet(() -> full.lines().get(full.lines().size() - 1).to());
         return EarlyDiscount.of(tariff)
                 .map(early -> early.takenOff(full, advance.earlyOff(), advance.earlyOn(), at))

@@ -172,27 +172,31 @@ public sealed interface Stay {
         }
     }
 
-    /** Out without having come in, and nobody inside who could be meant. */
-    record Orphan(Passage first) implements Stay {
+    /** Out; that it came in was not seen, or not as this. */
+    sealed interface Leaving extends Stay {
 
         @Override
-        public Optional<Passage> entry() {
+        default Optional<Passage> entry() {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Passage> exit() {
-            return Optional.of(first);
+        default Optional<Passage> exit() {
+            return Optional.of(first());
         }
+
+        @Override
+        default Claim claim() {
+            return new Claim(Claim.Kind.EXIT, first().timelinePlate(), null);
+        }
+    }
+
+    /** Out without having come in, and nobody inside who could be meant. */
+    record Orphan(Passage first) implements Leaving {
 
         @Override
         public SessionState state() {
             return SessionState.REVIEW;
-        }
-
-        @Override
-        public Claim claim() {
-            return exitOnly(first);
         }
 
         @Override
@@ -205,50 +209,20 @@ public sealed interface Stay {
      * Out without having come in, read for sure, where the facility asks for the tariff's lost-entry price then. Due, but
      * never paid by itself.
      */
-    record LostEntry(Passage first) implements Stay {
-
-        @Override
-        public Optional<Passage> entry() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Passage> exit() {
-            return Optional.of(first);
-        }
+    record LostEntry(Passage first) implements Leaving {
 
         @Override
         public SessionState state() {
             return SessionState.ENDED;
         }
-
-        @Override
-        public Claim claim() {
-            return exitOnly(first);
-        }
     }
 
     /** Out, and several inside could be meant. */
-    record Ambiguous(Passage first) implements Stay {
-
-        @Override
-        public Optional<Passage> entry() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Passage> exit() {
-            return Optional.of(first);
-        }
+    record Ambiguous(Passage first) implements Leaving {
 
         @Override
         public SessionState state() {
             return SessionState.REVIEW;
-        }
-
-        @Override
-        public Claim claim() {
-            return exitOnly(first);
         }
 
         @Override
@@ -258,30 +232,11 @@ public sealed interface Stay {
     }
 
     /** Out, as the exit of a {@link Likely} stay: no session of its own. */
-    record Merged(Passage first) implements Stay {
-
-        @Override
-        public Optional<Passage> entry() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Passage> exit() {
-            return Optional.of(first);
-        }
+    record Merged(Passage first) implements Leaving {
 
         @Override
         public SessionState state() {
             return SessionState.WITHDRAWN;
         }
-
-        @Override
-        public Claim claim() {
-            return exitOnly(first);
-        }
-    }
-
-    private static Claim exitOnly(Passage exit) {
-        return new Claim(Claim.Kind.EXIT, exit.timelinePlate(), null);
     }
 }

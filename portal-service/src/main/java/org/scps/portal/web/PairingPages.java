@@ -87,8 +87,8 @@ class PairingPages {
     @Path("lost-entries")
     public Response setLostEntries(String facilityId, @RestForm String chargedByThemselves) {
         facility(facilityId);
-        Answer<LostEntrySetting> outcome = billing.setLostEntries(
-                facilityId, viewer.signedIn().email(), "yes".equals(chargedByThemselves));
+        Answer<LostEntrySetting> outcome =
+                billing.setLostEntries(facilityId, viewer.signedIn().email(), "yes".equals(chargedByThemselves));
         return outcome instanceof Answer.Given<LostEntrySetting>
                 ? Html.seeOther("/operator/facilities/" + facilityId + "/pairing")
                 : Html.unprocessable(page(facilityId, null, null, outcome.notice()));
