@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.scps.billing.persistence.LostEntryRows;
 import org.scps.billing.persistence.OutboxRows;
 import org.scps.billing.persistence.OutgoingEvent;
 import org.scps.billing.session.Arrival;
@@ -75,7 +76,13 @@ final class AtHand {
     }
 
     /** Ways to what is stored that outlast a transaction. */
-    record Stored(SessionRows sessions, PassageRows passages, Places places, Tariffs tariffs, OutboxRows outbox) {}
+    record Stored(
+            SessionRows sessions,
+            PassageRows passages,
+            Places places,
+            Tariffs tariffs,
+            LostEntryRows lostEntries,
+            OutboxRows outbox) {}
 
     private record Times(Instant first, Instant last) {
 
@@ -194,11 +201,22 @@ final class AtHand {
         if (desk == null) {
             OutboxRows outbox = stored.outbox();
             SessionUpdates updates = new SessionUpdates(sessions, outbox, ledger);
-            SessionBook book = new SessionBook(known, passages, sessions, new Charging(tariffs, known), updates);
+            Charging charging = new Charging(tariffs, known, this::lostEntryCharged);
+            SessionBook book = new SessionBook(known, passages, sessions, charging, updates);
             PassageChanges changes = new PassageChanges(passages, book, new ReviewQueue(reviews));
             desk = new ReadDesk(passages, known, changes, new OccupancyCounter(occupancies, known, outbox));
         }
         return desk;
+    }
+
+    /** Seldom more than a look at the setting; what this transaction has changed counts, so it is written first. */
+    private boolean lostEntryCharged(String facilityId, String plate, Instant exit) {
+        LostEntryRows lostEntries = stored.lostEntries();
+        if (!lostEntries.switchedOn(facilityId, exit)) {
+            return false;
+        }
+        write();
+        return lostEntries.chargedByItself(facilityId, plate, exit);
     }
 
     /** Writes what has changed since the last time. */

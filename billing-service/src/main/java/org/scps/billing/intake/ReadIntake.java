@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.scps.billing.persistence.Json;
+import org.scps.billing.persistence.LostEntryRows;
 import org.scps.billing.persistence.OutboxRows;
 import org.scps.billing.session.Cause;
 import org.scps.billing.session.Passage;
@@ -23,9 +24,17 @@ public class ReadIntake {
     private final AtHand.Stored stored;
     private final Clock clock;
 
-    ReadIntake(AgroalDataSource database, Places places, Tariffs tariffs, OutboxRows outbox, Json json, Clock clock) {
+    ReadIntake(
+            AgroalDataSource database,
+            Places places,
+            Tariffs tariffs,
+            LostEntryRows lostEntries,
+            OutboxRows outbox,
+            Json json,
+            Clock clock) {
         this.database = database;
-        this.stored = new AtHand.Stored(new SessionRows(json), new PassageRows(json), places, tariffs, outbox);
+        this.stored =
+                new AtHand.Stored(new SessionRows(json), new PassageRows(json), places, tariffs, lostEntries, outbox);
         this.clock = clock;
     }
 

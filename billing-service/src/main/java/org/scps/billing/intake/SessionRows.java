@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.scps.billing.persistence.Json;
+import org.scps.billing.session.Advance;
 import org.scps.billing.session.Charge;
 import org.scps.billing.session.Claim;
 import org.scps.billing.session.ReviewReason;
@@ -31,7 +32,7 @@ final class SessionRows {
             + " s.exit_read_confidence, s.exit_image_key, s.exit_crop_key, s.claim_kind, s.claim_plate, s.claim_until,"
             + " s.contested, s.correlation_id, s.updated_at, c.charge_id, c.amount, c.currency, c.vat, c.lines,"
             + " c.tariff_id, c.tariff_version, c.state, c.voided, c.paid, c.refunded, c.credited, c.waived, c.written_off,"
-            + " c.charged_back";
+            + " c.charged_back, c.paid_up_to, c.paid_inside_at, c.early_off, c.early_on";
 
     private static final TypeReference<List<ChargeLine>> LINES = new TypeReference<>() {};
 
@@ -96,7 +97,8 @@ final class SessionRows {
                 row.number(),
                 row.name(ChargeState.class),
                 row.yes(),
-                new Settlement(row.amount(), row.amount(), row.amount(), row.amount(), row.amount(), row.amount()));
+                new Settlement(row.amount(), row.amount(), row.amount(), row.amount(), row.amount(), row.amount()),
+                new Advance(row.time(), row.time(), row.amount(), row.amount()));
     }
 
     /** Charges first, as sessions name them. */
@@ -171,6 +173,12 @@ final class SessionRows {
                 .column("credited", "numeric", s -> s.charge().settlement().credited())
                 .column("waived", "numeric", s -> s.charge().settlement().waived())
                 .column("written_off", "numeric", s -> s.charge().settlement().writtenOff())
-                .column("charged_back", "numeric", s -> s.charge().settlement().chargedBack());
+                .column("charged_back", "numeric", s -> s.charge().settlement().chargedBack())
+                .column("paid_up_to", "timestamptz", s -> s.charge().advance().upTo())
+                .column("paid_inside_at", "timestamptz", s -> s.charge()
+                        .advance()
+                        .at())
+                .column("early_off", "numeric", s -> s.charge().advance().earlyOff())
+                .column("early_on", "numeric", s -> s.charge().advance().earlyOn());
     }
 }

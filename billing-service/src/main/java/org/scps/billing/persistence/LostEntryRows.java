@@ -27,7 +27,12 @@ public class LostEntryRows implements LostEntries {
 
     @Override
     public boolean chargedByItself(String facilityId, String plate, Instant exit) {
-        return inForce(facilityId, exit).filter(Setting::byItself).isPresent() && !justLeft(facilityId, plate, exit);
+        return switchedOn(facilityId, exit) && !justLeft(facilityId, plate, exit);
+    }
+
+    /** Before an exit, so that nothing changes for what is over. */
+    public boolean switchedOn(String facilityId, Instant exit) {
+        return inForce(facilityId, exit).filter(Setting::byItself).isPresent();
     }
 
     /** Empty when nobody had set anything by then. */
