@@ -33,7 +33,7 @@ class BatchIT {
                    s.contested, c.amount, c.state, c.voided, c.lines,
                    (select count(*) from charge_change h where h.session_id = s.session_id),
                    (select sum(l.amount) from ledger_entry l where l.session_id = s.session_id and l.debit_account = 'RECEIVABLE'),
-                   (select string_agg(reason || coalesce(resolution, ' open'), ',' order by reason) from review r
+                   (select string_agg(reason || coalesce(resolution, ' open'), ',' order by reason, resolution) from review r
                      where r.session_id = s.session_id)
               from session s left join charge c using (charge_id) where s.facility_id = ?
              union all
