@@ -1,5 +1,6 @@
 package org.scps.billing.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,15 @@ final class LoneStays {
     List<Lone> fitting(Lone lone) {
         return like(lone.claim().plate(), !lone.enters(), lone.at())
                 .filter(other -> lone.mayBelongTo(other, rules.tolerance().within()))
+                .filter(other -> !seenFromElsewhere(lone, other))
                 .filter(other -> alike(lone.passage(), other.passage()))
                 .sorted(Lone.BY_TIME)
                 .toList();
+    }
+
+    /** So soon after one another that it was one vehicle seen by two cameras, not its entry and its exit. */
+    private boolean seenFromElsewhere(Lone a, Lone b) {
+        return Duration.between(a.at(), b.at()).abs().compareTo(rules.wrongWayWithin()) <= 0;
     }
 
     /** Those of the other kind that might once have fitted a plate, whatever was read at the time. */
@@ -64,7 +71,7 @@ final class LoneStays {
     List<Lone> entriesFor(Passage exit) {
         return like(exit.timelinePlate(), true, exit.at())
                 .filter(entry -> entry.insideAt(exit.at(), rules.tolerance().within()))
-                .filter(entry -> alike(exit, entry.passage()) || Resemblance.named(entry.passage(), exit.plate()))
+                .filter(entry -> mayBeOne(exit, entry.passage()))
                 .toList();
     }
 
@@ -73,9 +80,13 @@ final class LoneStays {
         return like(entry.timelinePlate(), false, entry.at())
                 .filter(between ->
                         between.at().isAfter(entry.at()) && between.at().isBefore(exit.at()))
-                .filter(between ->
-                        alike(entry, between.passage()) || Resemblance.named(between.passage(), entry.plate()))
+                .filter(between -> mayBeOne(entry, between.passage()))
                 .toList();
+    }
+
+    /** Enough to hold the charge of a passage's pair: the other one is near its plate, or names a text that is. */
+    boolean mayBeOne(Passage passage, Passage other) {
+        return alike(passage, other) || Resemblance.named(other, passage.plate());
     }
 
     /** Empty when the passage no longer counts as what its stored session says. */

@@ -77,12 +77,15 @@ final class Pairing {
     }
 
     /** Exact pairs of other plates whose charge what has changed holds or releases. */
-    List<Stay> contested(List<Change> changes) {
-        Map<UUID, Stay> pairs = new LinkedHashMap<>();
+    List<Stay.Paired> contested(List<PairingChanges.OfLone> changes) {
+        Map<UUID, Stay.Paired> pairs = new LinkedHashMap<>();
         Set<UUID> own = outdated();
-        for (Change change : changes) {
+        for (PairingChanges.OfLone change : changes) {
             Stream.concat(
-                            near(change).stream().filter(session -> mayContest(change.claim(), session.claim())),
+                            near(change).stream()
+                                    .filter(session -> mayContest(
+                                            change.claim().plate(),
+                                            session.claim().plate())),
                             enteredAgain(change.claim()))
                     .filter(session -> !own.contains(session.firstPassageId()))
                     .forEach(session -> pair(session).ifPresent(pair -> pairs.put(session.sessionId(), contest(pair))));
@@ -90,14 +93,22 @@ final class Pairing {
         return List.copyOf(pairs.values());
     }
 
-    /**
-     * A lone stay that appeared, vanished or found another partner.
-     *
-     * @param standing false when it vanished
-     */
-    record Change(Claim claim, Instant at, boolean standing) {}
+    /** Exact pairs of other plates that a pair which became held, or was released, holds or releases. */
+    List<Stay.Paired> besideHeld(List<PairingChanges.OfHeld> changes) {
+        Map<UUID, Stay.Paired> pairs = new LinkedHashMap<>();
+        for (PairingChanges.OfHeld change : changes) {
+            Instant from = change.entered();
+            Instant to = change.left().plus(rules.maximumStay());
+            sessions.paired(facilityId, change.plate(), from, to, false).stream()
+                    .filter(session -> session.startedAt().isBefore(change.left()))
+                    .filter(session ->
+                            mayContest(change.plate(), session.claim().plate()))
+                    .forEach(session -> pair(session).ifPresent(pair -> pairs.put(session.sessionId(), contest(pair))));
+        }
+        return List.copyOf(pairs.values());
+    }
 
-    private List<Session> near(Change change) {
+    private List<Session> near(PairingChanges.OfLone change) {
         if (rules.tolerance().confusions() == 0) {
             return List.of();
         }
@@ -115,10 +126,10 @@ final class Pairing {
                                 && session.claim().kind() == Claim.Kind.BOTH);
     }
 
-    private static boolean mayContest(Claim claim, Claim pair) {
-        return !claim.plate().equals(pair.plate())
-                && Confusions.shareAnEnd(claim.plate(), pair.plate())
-                && Confusions.between(claim.plate(), pair.plate(), 2).isPresent();
+    private static boolean mayContest(String plate, String pair) {
+        return !plate.equals(pair)
+                && Confusions.shareAnEnd(plate, pair)
+                && Confusions.between(plate, pair, 2).isPresent();
     }
 
     private Optional<Stay.Paired> pair(Session session) {
@@ -146,8 +157,39 @@ final class Pairing {
         if (!lone.exitsBetween(pair.first(), pair.last()).isEmpty()) {
             return pair.contested(ReviewReason.EXIT_BETWEEN);
         }
+        if (besideHeld(pair)) {
+            return pair.contested(ReviewReason.LOOKALIKE_HELD);
+        }
         boolean torn = Resemblance.torn(pair.first()) || Resemblance.torn(pair.last());
         return torn ? pair.contested(ReviewReason.LOW_CONFIDENCE) : pair;
+    }
+
+    /**
+     * A similar plate's pair is held, and its exit may be the one of this entry, or its entry that of this exit. What is
+     * held only for that holds nobody else, so that two pairs do not hold each other for ever.
+     */
+    private boolean besideHeld(Stay.Paired pair) {
+        if (rules.tolerance().confusions() == 0) {
+            return false;
+        }
+        Instant from = pair.first().at();
+        Instant to = pair.last().at().plus(rules.tolerance().within());
+        String plate = pair.first().timelinePlate();
+        return sessions.paired(facilityId, plate, from, to, true).stream()
+                .filter(session -> session.contested().holdsOthers())
+                .filter(session -> mayContest(session.claim().plate(), plate))
+                .flatMap(session -> pair(session).stream())
+                .anyMatch(held -> crosses(held, pair));
+    }
+
+    private boolean crosses(Stay.Paired held, Stay.Paired pair) {
+        boolean leftBetween = held.last().at().isAfter(pair.first().at())
+                && held.last().at().isBefore(pair.last().at())
+                && lone.mayBeOne(pair.first(), held.last());
+        boolean inside = held.first().at().isBefore(pair.last().at())
+                && held.last().at().isAfter(pair.last().at())
+                && lone.mayBeOne(pair.last(), held.first());
+        return leftBetween || inside;
     }
 
     /** The same plate came in before, and this entry was the first that was known of it since. */

@@ -11,7 +11,7 @@ import org.scps.events.PlateCandidate;
 /**
  * How far two reads are from being reads of one vehicle. Each confusion weighs 0.3 between characters that look alike and
  * 1 otherwise; where one of the reads doubts that very character, or names the other's text among its candidates, it weighs
- * 0.4 of that. Two reads that each name a third text, one confusion away from both, weigh the heavier of the two and
+ * 0.4 of that. A read that names the other's very text may differ from it in two characters. Two reads that each name a third text, one confusion away from both, weigh the heavier of the two and
  * 0.1. Regions that contradict each other add 0.3. For example {@code AB0123} and {@code ABO123} are 0.3 apart, and 0.12
  * where the read {@code AB0123} names {@code ABO123} as a candidate.
  */
@@ -29,6 +29,9 @@ public final class Resemblance {
 
     private static final double COMMON_CANDIDATE = 0.1;
 
+    /** A read that names the other's very text may be wrong in as many characters. */
+    private static final int NAMED_CONFUSIONS = 2;
+
     private Resemblance() {}
 
     /** Zero for equal plates; {@link #NONE} for plates that nobody would take for each other. */
@@ -41,8 +44,9 @@ public final class Resemblance {
         if (confusions == 0 || !Confusions.shareAnEnd(p, q)) {
             return NONE;
         }
-        double direct = Confusions.between(p, q, confusions)
-                .map(found -> weight(a, b, found))
+        boolean named = names(a, q) || names(b, p);
+        double direct = Confusions.between(p, q, named ? NAMED_CONFUSIONS : confusions)
+                .map(found -> weight(a, b, found, named))
                 .orElse(NONE);
         return Math.min(direct, byCommonCandidate(a, b)) + region(a.reading(), b.reading());
     }
@@ -63,8 +67,7 @@ public final class Resemblance {
                         text.equals(plate) || Confusions.between(text, plate, 1).isPresent());
     }
 
-    private static double weight(Passage a, Passage b, Confusions found) {
-        boolean named = names(a, b.plate()) || names(b, a.plate());
+    private static double weight(Passage a, Passage b, Confusions found, boolean named) {
         double sum = 0;
         for (int at : found.at()) {
             double base = found.missing()

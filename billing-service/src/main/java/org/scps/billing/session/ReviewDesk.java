@@ -17,6 +17,7 @@ public final class ReviewDesk {
             ReviewReason.STAY_TOO_LONG,
             ReviewReason.LOOKALIKE_INSIDE,
             ReviewReason.EXIT_BETWEEN,
+            ReviewReason.LOOKALIKE_HELD,
             ReviewReason.ENTERED_TWICE,
             ReviewReason.CLOCK_WRONG,
             ReviewReason.PRICE_CHANGED_AFTER_PAYMENT,
@@ -25,6 +26,7 @@ public final class ReviewDesk {
     private static final Set<ReviewReason> CONTESTED = EnumSet.of(
             ReviewReason.LOOKALIKE_INSIDE,
             ReviewReason.EXIT_BETWEEN,
+            ReviewReason.LOOKALIKE_HELD,
             ReviewReason.ENTERED_TWICE,
             ReviewReason.CLOCK_WRONG);
 

@@ -20,10 +20,17 @@ public enum ReviewReason {
     EXIT_BETWEEN,
     /** When the vehicle came in, its plate was inside already: one of the two may be another's; the charge waits. */
     ENTERED_TWICE,
+    /** A similar plate's visit, itself held, left in between or was inside at the exit; the charge waits. */
+    LOOKALIKE_HELD,
     /** The clock of a camera is wrong, so the duration is; the charge waits. */
     CLOCK_WRONG,
     /** A paid stay turned out to cost something else, or not to have been. */
     PRICE_CHANGED_AFTER_PAYMENT,
     /** A driver was right to say that a charge is wrong; the reads behind it may be. */
-    DISPUTE_UPHELD
+    DISPUTE_UPHELD;
+
+    /** Whether a pair held for this may hold others: entry and exit may be of two vehicles, by its own evidence. */
+    boolean holdsOthers() {
+        return this == LOOKALIKE_INSIDE || this == EXIT_BETWEEN || this == ENTERED_TWICE;
+    }
 }

@@ -1,11 +1,9 @@
 package org.scps.billing.session;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,12 +72,12 @@ public final class SessionBook {
                 .toList();
         Pairing pairing = new Pairing(facilityId, rules, sessions, passages, alone, before.values());
         List<Stay> stays = pairing.outcome();
-        List<Pairing.Change> changes = new ArrayList<>();
+        PairingChanges changes = new PairingChanges();
         Set<UUID> standing = stays.stream().map(Stay::sessionId).collect(Collectors.toSet());
         for (Session old : stored) {
             if (!standing.contains(old.sessionId())) {
                 withdraw(old, cause, findings);
-                changed(old, null, changes);
+                changes.note(old, null);
             }
         }
         // Merged exits first: their own sessions end before the ones that they now belong to are told of.
@@ -91,28 +89,16 @@ public final class SessionBook {
             Session old = Optional.ofNullable(before.get(stay.sessionId()))
                     .or(() -> sessions.find(stay.sessionId()))
                     .orElse(null);
-            changed(old, stay, changes);
+            changes.note(old, stay);
             update(facilityId, stay, old, cause, findings);
         }
-        for (Stay stay : pairing.contested(changes)) {
-            update(facilityId, stay, sessions.find(stay.sessionId()).orElse(null), cause, findings);
+        for (Stay.Paired pair : pairing.contested(changes.ofLone())) {
+            Session old = sessions.find(pair.sessionId()).orElse(null);
+            changes.note(old, pair);
+            update(facilityId, pair, old, cause, findings);
         }
-    }
-
-    /** Notes what may hold or release the charges of other plates. */
-    private static void changed(Session old, Stay now, List<Pairing.Change> changes) {
-        Claim was = old == null ? null : old.claim();
-        Claim is = now == null ? null : now.claim();
-        UUID partnerWas = old == null || old.exit() == null ? null : old.exit().passageId();
-        UUID partnerIs = now == null ? null : now.exit().map(Passage::passageId).orElse(null);
-        if (Objects.equals(was, is) && Objects.equals(partnerWas, partnerIs)) {
-            return;
-        }
-        if (was != null && was.lone()) {
-            changes.add(new Pairing.Change(was, old.startedAt(), false));
-        }
-        if (is != null && is.lone()) {
-            changes.add(new Pairing.Change(is, now.first().at(), true));
+        for (Stay.Paired pair : pairing.besideHeld(changes.ofHeld())) {
+            update(facilityId, pair, sessions.find(pair.sessionId()).orElse(null), cause, findings);
         }
     }
 

@@ -31,8 +31,8 @@ public record Review(
         suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
     }
 
-    private static final Set<String> DOUBTS =
-            Set.of("LOW_CONFIDENCE", "LOOKALIKE_INSIDE", "EXIT_BETWEEN", "ENTERED_TWICE", "CLOCK_WRONG");
+    private static final Set<String> DOUBTS = Set.of(
+            "LOW_CONFIDENCE", "LOOKALIKE_INSIDE", "EXIT_BETWEEN", "LOOKALIKE_HELD", "ENTERED_TWICE", "CLOCK_WRONG");
 
     /** Only a doubtful read, or pair, can be said to be right. */
     public boolean confirmable() {

@@ -20,6 +20,7 @@ final class Reasons {
             case "AMBIGUOUS" -> "Left, and several inside could be meant";
             case "LOOKALIKE_INSIDE" -> "Another vehicle with a similar plate was inside";
             case "EXIT_BETWEEN" -> "A similar plate left in between";
+            case "LOOKALIKE_HELD" -> "The visit of a similar plate at the time is itself in doubt";
             case "ENTERED_TWICE" -> "Came in while its plate was inside already";
             case "CLOCK_WRONG" -> "The clock of a camera is wrong";
             case "PRICE_CHANGED_AFTER_PAYMENT" -> "The price changed after it was paid";
