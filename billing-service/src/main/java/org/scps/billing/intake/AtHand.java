@@ -5,20 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.scps.billing.persistence.LostEntryRows;
 import org.scps.billing.persistence.OutboxRows;
-import org.scps.billing.persistence.OutgoingEvent;
 import org.scps.billing.session.Arrival;
 import org.scps.billing.session.Charging;
+import org.scps.billing.session.Claim;
 import org.scps.billing.session.Ids;
 import org.scps.billing.session.OccupancyCounter;
 import org.scps.billing.session.PairingRules;
@@ -30,6 +31,7 @@ import org.scps.billing.session.Session;
 import org.scps.billing.session.SessionBook;
 import org.scps.billing.session.SessionUpdates;
 import org.scps.billing.session.Tariffs;
+import org.scps.events.Passing;
 
 /** All that some reads touch, brought in by two round trips and written out by one. */
 final class AtHand {
@@ -37,21 +39,15 @@ final class AtHand {
     /** More of one plate's sessions after a read are only there when the read is late. */
     private static final int OF_A_PLATE = 65;
 
+    /** Statements are planned once, for any number of reads and however much is stored by then, not anew for each batch. */
+    private static final String PLANS = "select set_config('plan_cache_mode', 'force_generic_plan', true),"
+            + " set_config('enable_seqscan', 'off', true)";
+
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtextextended(facility, 0)) from unnest(?::text[]) facility";
 
     private static final String INBOX =
             "insert into inbox select id, ? from unnest(?::uuid[]) id on conflict do nothing" + " returning event_id";
-
-    private static final Table<OutgoingEvent> EVENTS = new Table<OutgoingEvent>("outbox", "")
-            .column("event_id", "uuid", OutgoingEvent::eventId)
-            .column("topic", "text", OutgoingEvent::topic)
-            .column("key", "text", OutgoingEvent::key)
-            .column("type", "text", OutgoingEvent::type)
-            .column("body", "text", OutgoingEvent::body)
-            .column("occurred_at", "timestamptz", OutgoingEvent::occurredAt)
-            .column("correlation_id", "uuid", OutgoingEvent::correlationId)
-            .column("created_at", "timestamptz", OutgoingEvent::createdAt);
 
     private final Connection connection;
     private final Stored stored;
@@ -124,8 +120,7 @@ final class AtHand {
         Map<Plate, Instant> from = new LinkedHashMap<>();
         plates.forEach((plate, times) -> from.put(plate, times.first()));
         RoundTrip trip = new RoundTrip(connection)
-                // Planned for any number of reads, not anew for each.
-                .tell("set local plan_cache_mode = force_generic_plan")
+                .ask(PLANS, row -> {})
                 // In one order everywhere, so that two batches at once do not wait for each other.
                 .ask(LOCK, row -> {}, RoundTrip.array("text", facilityIds))
                 .ask(
@@ -144,9 +139,15 @@ final class AtHand {
 
     private void secondTrip(List<ReadIntake.Read> reads, Map<Plate, Times> plates) {
         plates.forEach(this::expectSimilar);
+        Set<UUID> ofThePlates = sessions.ids();
         RoundTrip trip = new RoundTrip(connection);
         sessions.similar().ask(trip);
-        tariffs.ask(trip, arrivals(reads));
+        List<Arrival> arrivals = KeptTariffs.arrivals(sessions.all());
+        reads.stream()
+                .map(ReadIntake.Read::passage)
+                .filter(passage -> passage.plate() != null)
+                .forEach(passage -> arrivals.add(KeptTariffs.arrival(passage)));
+        tariffs.ask(trip, arrivals);
         Set<UUID> old = Set.copyOf(passages.ids());
         reads.stream()
                 .map(read -> read.passage().passageId())
@@ -155,6 +156,44 @@ final class AtHand {
         if (!old.isEmpty()) {
             reviews.ask(trip, old);
         }
+        trip.go();
+        List<Session> others = sessions.all().stream()
+                .filter(session -> !ofThePlates.contains(session.sessionId()))
+                .toList();
+        if (!others.isEmpty()) {
+            tripForOthers(others);
+        }
+    }
+
+    /** What may belong together with sessions of similar plates, and what they cost then. */
+    private void tripForOthers(List<Session> others) {
+        Set<UUID> passageIds = new HashSet<>();
+        Map<Plate, Instant> from = new LinkedHashMap<>();
+        for (Session other : others) {
+            Stream.of(other.entry(), other.exit())
+                    .filter(Objects::nonNull)
+                    .map(Passing::passageId)
+                    .filter(id -> !passages.ids().contains(id))
+                    .forEach(passageIds::add);
+            Plate plate = new Plate(other.facilityId(), other.claim().plate());
+            if (!sessions.knows(plate)) {
+                from.merge(plate, other.startedAt(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+            if (other.claim().kind() != Claim.Kind.BOTH) {
+                Duration within = known.of(other.facilityId()).tolerance().within();
+                sessions.similar()
+                        .expectLone(
+                                plate,
+                                other.startedAt().minus(within),
+                                other.startedAt().plus(within));
+            }
+        }
+        RoundTrip trip = new RoundTrip(connection);
+        sessions.similar().ask(trip);
+        sessions.ask(trip, from, OF_A_PLATE);
+        passages.ask(trip, passageIds);
+        reviews.ask(trip, passageIds);
+        tariffs.ask(trip, KeptTariffs.arrivals(others));
         trip.go();
     }
 
@@ -168,28 +207,6 @@ final class AtHand {
         sessions.similar().expectLone(plate, began.minus(within), times.last().plus(within));
         Duration longest = within.compareTo(rules.maximumStay()) > 0 ? within : rules.maximumStay();
         sessions.similar().expectPaired(plate, began, times.last().plus(longest), times.first());
-    }
-
-    /** Of stays that may be priced: those that are stored, and those that the reads may begin. */
-    private List<Arrival> arrivals(List<ReadIntake.Read> reads) {
-        List<Arrival> arrivals = new ArrayList<>();
-        for (Session session : sessions.all()) {
-            if (session.entry() != null) {
-                arrivals.add(Arrival.of(session));
-            }
-        }
-        for (ReadIntake.Read read : reads) {
-            Passage passage = read.passage();
-            if (passage.plate() != null) {
-                arrivals.add(new Arrival(
-                        passage.facilityId(),
-                        Ids.session(passage.passageId()),
-                        passage.plate(),
-                        passage.laneId(),
-                        passage.at()));
-            }
-        }
-        return arrivals;
     }
 
     /** True once for each event that was not taken in before. */
@@ -227,7 +244,7 @@ final class AtHand {
         ledger.write(trip);
         reviews.write(trip);
         occupancies.write(trip);
-        EVENTS.write(trip, stored.outbox().takeWaiting());
+        EventRows.write(trip, stored.outbox().takeWaiting());
         trip.go();
     }
 }

@@ -96,8 +96,16 @@ final class KeptSessions implements Sessions {
     }
 
     /** All that were found. */
-    Iterable<Session> all() {
+    Collection<Session> all() {
         return all.all();
+    }
+
+    Set<UUID> ids() {
+        return Set.copyOf(ids);
+    }
+
+    boolean knows(Plate plate) {
+        return !stretches.from(plate).equals(Instant.MAX);
     }
 
     void write(RoundTrip trip) {

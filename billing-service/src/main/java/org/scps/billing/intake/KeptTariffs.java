@@ -1,6 +1,7 @@
 package org.scps.billing.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.scps.billing.session.Arrival;
 import org.scps.billing.session.Facility;
+import org.scps.billing.session.Ids;
+import org.scps.billing.session.Passage;
+import org.scps.billing.session.Session;
 import org.scps.billing.session.Tariffs;
 import org.scps.billing.tariff.Tariff;
 import org.scps.billing.tariff.Visit;
@@ -57,6 +61,27 @@ final class KeptTariffs implements Tariffs {
                 RoundTrip.array("text", arrivals, Arrival::plate),
                 RoundTrip.array("text", arrivals, Arrival::laneId),
                 RoundTrip.array("uuid", arrivals, Arrival::sessionId));
+    }
+
+    /** Of stays that may be priced. */
+    static List<Arrival> arrivals(Collection<Session> sessions) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Session session : sessions) {
+            if (session.entry() != null) {
+                arrivals.add(Arrival.of(session));
+            }
+        }
+        return arrivals;
+    }
+
+    /** Of the stay that a read may begin. */
+    static Arrival arrival(Passage passage) {
+        return new Arrival(
+                passage.facilityId(),
+                Ids.session(passage.passageId()),
+                passage.plate(),
+                passage.laneId(),
+                passage.at());
     }
 
     @Override

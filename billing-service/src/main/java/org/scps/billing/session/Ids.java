@@ -10,6 +10,9 @@ import java.util.UUID;
 public final class Ids {
 
     private static final UUID NAMESPACE = UUID.fromString("6f2c9f6e-6d0b-5a0e-9f0d-3d6f5e1a7c42");
+    private static final byte[] NAMESPACE_BYTES = bytes(NAMESPACE);
+    /** To look one up takes longer than to use it, and each read needs some dozen. */
+    private static final ThreadLocal<MessageDigest> SHA_1 = ThreadLocal.withInitial(Ids::sha1);
 
     private Ids() {}
 
@@ -47,17 +50,21 @@ public final class Ids {
     }
 
     private static UUID named(Object... parts) {
-        StringBuilder name = new StringBuilder();
+        StringBuilder name = new StringBuilder(80);
         for (Object part : parts) {
             name.append(part).append('/');
         }
+        MessageDigest sha1 = SHA_1.get();
+        sha1.update(NAMESPACE_BYTES);
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.toString().getBytes(StandardCharsets.UTF_8)));
+        long high = hash.getLong() & ~0xF000L | 0x5000L;
+        long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    private static MessageDigest sha1() {
         try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(bytes(NAMESPACE));
-            ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.toString().getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & ~0xF000L | 0x5000L;
-            long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
+            return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-1", e);
         }

@@ -1,6 +1,7 @@
 package org.scps.billing.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class MemorySessions implements Sessions {
     private final Map<Claim.Kind, ByEnds> lone = Map.of(Claim.Kind.ENTRY, new ByEnds(), Claim.Kind.EXIT, new ByEnds());
     private final ByEnds paired = new ByEnds();
 
-    public Iterable<Session> all() {
+    public Collection<Session> all() {
         return all.values();
     }
 
