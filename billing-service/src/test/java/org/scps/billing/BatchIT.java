@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +82,8 @@ class BatchIT {
     /** Regulars and their twins come and go; some reads are wrong, doubtful, repeated, read again, or late. */
     private static List<Seen> story(Random chance) {
         List<Seen> story = new ArrayList<>();
-        Instant at = Instant.parse("2026-03-02T06:00:00Z");
+        // Not so long ago that anybody would be closed as forgotten meanwhile.
+        Instant at = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(8));
         for (int number = 0; number < 120; number++) {
             at = at.plusSeconds(20 + chance.nextInt(5_000));
             ReadBand band = chance.nextInt(8) == 0 ? ReadBand.REVIEW : ReadBand.ACCEPT;
