@@ -44,7 +44,6 @@ final class StoredSessions {
             for (String table : List.of("session", "passage", "charge")) {
                 statement.execute("vacuum analyze " + table);
             }
-            statement.execute("checkpoint");
         }
     }
 
