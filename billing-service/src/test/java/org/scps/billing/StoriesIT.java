@@ -170,6 +170,10 @@ class StoriesIT {
         park.eventually(
                 () -> assertThat(park.get(path).path("occupied").asInt()).isEqualTo(3));
         assertThat(park.get(path).path("difference").asInt()).isEqualTo(1);
+        assertThat(park.get("/facilities/" + park.id + "/lanes/zones")
+                        .at("/items/0/zone")
+                        .asText())
+                .isEqualTo("level-2");
         assertThat(park.get(path).at("/zones/0/zone").asText()).isEqualTo("level-2");
         assertThat(park.get(path).at("/zones/0/occupied").asInt()).isEqualTo(2);
 

@@ -3,6 +3,7 @@ package org.scps.billing.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 
 /** Vehicle classes by plate and zones by lane, as operators set them. */
 @ApplicationScoped
@@ -20,6 +21,28 @@ public class KnownVehicles {
 
     public void setZone(String facilityId, String laneId, String zone, String by, Instant now) {
         set("lane_zone", "lane_id", "zone", facilityId, laneId, zone, by, now);
+    }
+
+    /** A lane leads into no zone any more. */
+    public void clearZone(String facilityId, String laneId) {
+        entities.createNativeQuery("delete from lane_zone where facility_id = ?1 and lane_id = ?2")
+                .setParameter(1, facilityId)
+                .setParameter(2, laneId)
+                .executeUpdate();
+    }
+
+    /** A lane and the zone that it leads into. */
+    public record LaneZone(String laneId, String zone) {}
+
+    public List<LaneZone> zones(String facilityId) {
+        List<?> rows = entities.createNativeQuery(
+                        "select lane_id, zone from lane_zone where facility_id = ?1 order by lane_id")
+                .setParameter(1, facilityId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LaneZone((String) row[0], (String) row[1]))
+                .toList();
     }
 
     private void set(

@@ -63,8 +63,6 @@ class PermitResource {
 
     record ClassWish(@NotBlank @Size(max = 64) String vehicleClass) {}
 
-    record ZoneWish(@NotBlank @Size(max = 64) String zone) {}
-
     @GET
     @Path("/permits")
     @Transactional
@@ -151,24 +149,6 @@ class PermitResource {
         known(facilityId);
         vehicles.setClass(
                 facilityId, Params.plate(plate), wish.vehicleClass().strip(), Params.actor(actor), clock.instant());
-    }
-
-    @PUT
-    @Path("/lanes/{laneId}/zone")
-    @Transactional
-    @Operation(summary = "Says which zone a lane leads into")
-    public void setZone(
-            @PathParam("facilityId") String facilityId,
-            @PathParam("laneId") String laneId,
-            @HeaderParam("X-Actor") String actor,
-            @Valid @NotNull ZoneWish wish) {
-        if (facilities
-                .find(facilityId)
-                .filter(facility -> facility.lanes().containsKey(laneId))
-                .isEmpty()) {
-            throw Refusal.notFound("lane " + laneId + " of facility " + facilityId);
-        }
-        vehicles.setZone(facilityId, laneId, wish.zone().strip(), Params.actor(actor), clock.instant());
     }
 
     private void known(String facilityId) {

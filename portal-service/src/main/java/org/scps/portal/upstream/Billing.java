@@ -103,6 +103,23 @@ public class Billing {
         return ask(() -> client.occupancySettings(facilityId).items());
     }
 
+    /** The lanes that lead into a zone. */
+    public Answer<List<Occupancy.LaneZone>> laneZones(String facilityId) {
+        return ask(() -> client.laneZones(facilityId).items());
+    }
+
+    /** @param zone that the lane leads into; null for none */
+    public Answer<Boolean> setZone(String facilityId, String laneId, String zone, String actor) {
+        return ask(() -> {
+            if (zone == null) {
+                client.clearZone(facilityId, laneId, actor);
+            } else {
+                client.setZone(facilityId, laneId, actor, new BillingClient.ZoneWish(zone));
+            }
+            return true;
+        });
+    }
+
     public Answer<Tariff> tariff(String facilityId) {
         return ask(() -> client.tariff(facilityId));
     }

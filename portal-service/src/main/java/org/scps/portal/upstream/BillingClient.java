@@ -1,5 +1,6 @@
 package org.scps.portal.upstream;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -100,6 +101,29 @@ interface BillingClient {
     @GET
     @Path("facilities/{facilityId}/occupancy/settings")
     OccupancySettings occupancySettings(@PathParam("facilityId") String facilityId);
+
+    @GET
+    @Path("facilities/{facilityId}/lanes/zones")
+    LaneZones laneZones(@PathParam("facilityId") String facilityId);
+
+    @PUT
+    @Path("facilities/{facilityId}/lanes/{laneId}/zone")
+    void setZone(
+            @PathParam("facilityId") String facilityId,
+            @PathParam("laneId") String laneId,
+            @HeaderParam("X-Actor") String actor,
+            ZoneWish wish);
+
+    @DELETE
+    @Path("facilities/{facilityId}/lanes/{laneId}/zone")
+    void clearZone(
+            @PathParam("facilityId") String facilityId,
+            @PathParam("laneId") String laneId,
+            @HeaderParam("X-Actor") String actor);
+
+    record LaneZones(List<Occupancy.LaneZone> items) {}
+
+    record ZoneWish(String zone) {}
 
     record OccupancyReset(String zone) {}
 

@@ -29,6 +29,9 @@ public record Occupancy(
     /** One zone, counted by the passages in its lanes. */
     public record Zone(String zone, int occupied, int openSessions, int difference) {}
 
+    /** A lane and the zone that it leads into. */
+    public record LaneZone(String laneId, String zone) {}
+
     /**
      * A count that an operator set.
      *

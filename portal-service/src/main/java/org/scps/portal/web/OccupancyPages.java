@@ -8,7 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
+import org.scps.events.Lane;
 import org.scps.portal.account.Role;
 import org.scps.portal.estate.Facilities;
 import org.scps.portal.estate.Facility;
@@ -21,6 +24,8 @@ import org.scps.portal.upstream.Occupancy;
 @Path("/operator/facilities/{facilityId}/occupancy")
 @RolesAllowed(Role.OPERATOR_NAME)
 class OccupancyPages {
+
+    private static final int LONGEST_ZONE = 64;
 
     private final Facilities facilities;
     private final Billing billing;
@@ -38,16 +43,19 @@ class OccupancyPages {
         private Templates() {}
 
         static native TemplateInstance occupancy(
-                Facility facility, Occupancy occupancy, List<Occupancy.Setting> settings);
+                Facility facility,
+                Occupancy occupancy,
+                List<LaneRow> lanes,
+                List<Occupancy.Setting> settings,
+                String problem);
     }
+
+    /** @param zone that the lane leads into; null for none */
+    public record LaneRow(Lane lane, String zone) {}
 
     @GET
     public Response occupancy(String facilityId) {
-        Facility facility = facility(facilityId);
-        return Html.ok(Templates.occupancy(
-                facility,
-                Refusal.unless(billing.occupancy(facilityId)),
-                Refusal.unless(billing.occupancySettings(facilityId))));
+        return Html.ok(shown(facilityId, null));
     }
 
     /** @param back where the form was: the overview, or this page */
@@ -69,6 +77,38 @@ class OccupancyPages {
         Refusal.unless(
                 billing.resetOccupancy(facilityId, told(zone), viewer.signedIn().email()));
         return Html.seeOther(page(facilityId));
+    }
+
+    /** @param zone that the lane leads into; blank for none */
+    @POST
+    @Path("lanes/{laneId}/zone")
+    public Response setZone(String facilityId, String laneId, @RestForm String zone) {
+        facility(facilityId).lane(laneId).orElseThrow(Refusal.notFound("There is no such lane here."));
+        String wish = told(zone);
+        if (wish != null && wish.strip().length() > LONGEST_ZONE) {
+            return Html.unprocessable(
+                    shown(facilityId, "The name of a zone has at most " + LONGEST_ZONE + " characters."));
+        }
+        Refusal.unless(billing.setZone(
+                facilityId,
+                laneId,
+                wish == null ? null : wish.strip(),
+                viewer.signedIn().email()));
+        return Html.seeOther(page(facilityId) + "#zones");
+    }
+
+    private TemplateInstance shown(String facilityId, String problem) {
+        Facility facility = facility(facilityId);
+        Map<String, String> zones = Refusal.unless(billing.laneZones(facilityId)).stream()
+                .collect(Collectors.toMap(Occupancy.LaneZone::laneId, Occupancy.LaneZone::zone));
+        return Templates.occupancy(
+                facility,
+                Refusal.unless(billing.occupancy(facilityId)),
+                facility.lanes().stream()
+                        .map(lane -> new LaneRow(lane, zones.get(lane.laneId())))
+                        .toList(),
+                Refusal.unless(billing.occupancySettings(facilityId)),
+                problem);
     }
 
     private static String told(String zone) {

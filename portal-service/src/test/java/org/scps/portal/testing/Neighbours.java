@@ -37,6 +37,7 @@ final class Neighbours {
     private final Map<String, ObjectNode> disputes = new TreeMap<>();
     private final List<JsonNode> decisions = new ArrayList<>();
     private final NeighbourWallet wallet = new NeighbourWallet();
+    private final ZonesOfLanes zones = new ZonesOfLanes();
     private final String token;
     private final HttpServer server;
     private int occupied = 42;
@@ -76,6 +77,7 @@ final class Neighbours {
                 Stream.of(sessions, reviews, passages, disputes).forEach(Map::clear);
                 decisions.clear();
                 wallet.reset();
+                zones.reset();
                 down = false;
             }
             case "session" -> sessions.put(body.get("sessionId").asText(), (ObjectNode) body);
@@ -141,6 +143,9 @@ final class Neighbours {
         }
         if (more.equals("occupancy/settings")) {
             return Samples.occupancySettings();
+        }
+        if (more.startsWith("lanes/")) {
+            return zones.answer(exchange.getRequestMethod(), more, content(exchange, id));
         }
         JsonNode tariffs = TariffSamples.of(more);
         return tariffs == null ? occupancy(exchange, id) : tariffs;
