@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.scps.recognition.model.UnusableModelsException;
 
 /** {@code ./scps bench}: what recognition reaches and costs, on any folder of photos. */
 public final class BenchCommand {
@@ -56,7 +57,7 @@ public final class BenchCommand {
         } catch (BenchOptions.UsageException e) {
             err.println("scps bench: " + e.getMessage() + System.lineSeparator() + BenchOptions.USAGE);
             return 2;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | UnusableModelsException e) {
             err.println("scps bench: " + e.getMessage());
             return 1;
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.scps.recognition.image.UnreadableImageException;
 import org.scps.recognition.model.PlateModels;
+import org.scps.recognition.model.UnusableModelsException;
 import org.scps.recognition.ocr.SecondOpinion;
 import org.scps.recognition.ocr.TesseractOcr;
 import org.scps.recognition.plate.PlateFormats;
@@ -72,16 +73,19 @@ public final class ReadCommand {
             err.println("scps read: " + e.getMessage());
             return 1;
         }
-        Report report =
-                new Report(out, err, options.json(), System.console() != null && files.size() > 1, files.size());
         if (files.isEmpty()) {
             err.println("scps read: no photos there");
             return 1;
         }
         try (RecognizerPool pool = pool(options, Math.min(options.threads(), files.size()))) {
+            boolean watched = System.console() != null && files.size() > 1;
+            Report report = new Report(out, err, options.json(), watched, files.size());
             new ReadCommand(options, pool).readAll(files, report);
+            return report.finish() == 0 ? 0 : 1;
+        } catch (UnusableModelsException e) {
+            err.println("scps read: " + e.getMessage());
+            return 1;
         }
-        return report.finish() == 0 ? 0 : 1;
     }
 
     private static RecognizerPool pool(ReadOptions options, int threads) {

@@ -2,10 +2,12 @@ package org.scps.recognition.model;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,8 +69,12 @@ public final class PlateModels implements AutoCloseable {
                     model(files, new ModelCard.File(detector.file(), detector.sha256()), half ? detector.bf16() : null),
                     model(files, new ModelCard.File(refiner.file(), refiner.sha256()), half ? refiner.bf16() : null),
                     model(files, new ModelCard.File(reader.file(), reader.sha256()), half ? reader.bf16() : null));
+        } catch (NoSuchFileException e) {
+            throw new UnusableModelsException("there is no file " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new UnusableModelsException(CARD + " is no model card", e);
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot load the plate models: " + e.getMessage(), e);
+            throw new UnusableModelsException(e.getMessage(), e);
         }
     }
 
@@ -81,8 +87,7 @@ public final class PlateModels implements AutoCloseable {
         byte[] bytes = files.bytes(file);
         String found = sha256(bytes);
         if (!found.equalsIgnoreCase(sha256)) {
-            throw new IllegalStateException(
-                    "The model " + file + " is not the one that " + CARD + " names: sha256 is " + found);
+            throw new UnusableModelsException(file + " is not the one that " + CARD + " names: sha256 is " + found, null);
         }
         // From a file, since the engine leaves an empty temporary folder behind for every model it loads from a stream.
         Path folder = NativeCache.folder().resolve("plate-models");

@@ -28,7 +28,19 @@ class PlateModelsTest {
         }
 
         assertThatThrownBy(() -> PlateModels.in(folder))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnusableModelsException.class)
                 .hasMessageMatching(".*plate-detector(-bf16)?.pt is not the one that plate-model.json names.*");
+    }
+
+    @Test
+    void aFolderWithoutACardAndABrokenCardAreNamed() throws Exception {
+        assertThatThrownBy(() -> PlateModels.in(folder))
+                .isInstanceOf(UnusableModelsException.class)
+                .hasMessage("Cannot load the plate models: there is no file " + folder.resolve("plate-model.json"));
+
+        Files.writeString(folder.resolve("plate-model.json"), "{");
+        assertThatThrownBy(() -> PlateModels.in(folder))
+                .isInstanceOf(UnusableModelsException.class)
+                .hasMessage("Cannot load the plate models: plate-model.json is no model card");
     }
 }
