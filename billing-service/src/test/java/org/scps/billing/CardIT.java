@@ -135,7 +135,7 @@ class CardIT {
 
         JsonNode story = park.get("/sessions/" + id(park) + "/charge");
         assertThat(story.path("payments")).hasSize(1);
-        assertThat(story.at("/paid/amount").asText()).isEqualTo("4.5");
+        assertThat(story.at("/paid/amount").asText()).isEqualTo("4.50");
     }
 
     private static CarPark parkWithDueCharge() {

@@ -79,7 +79,9 @@ class LedgerResource {
                 facilityId == null || facilityId.isBlank() ? null : facilityId, Params.instant("to", to));
         return new Balances(
                 balances.stream()
-                        .map(b -> new BalanceView(b.account(), MoneyView.of(b.amount())))
+                        .map(b -> new BalanceView(
+                                b.account(),
+                                MoneyView.inCoins(b.amount().amount(), b.amount().currency())))
                         .toList(),
                 LedgerArchive.comesToZero(balances));
     }
