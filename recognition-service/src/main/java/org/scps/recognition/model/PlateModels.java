@@ -87,7 +87,8 @@ public final class PlateModels implements AutoCloseable {
         byte[] bytes = files.bytes(file);
         String found = sha256(bytes);
         if (!found.equalsIgnoreCase(sha256)) {
-            throw new UnusableModelsException(file + " is not the one that " + CARD + " names: sha256 is " + found, null);
+            throw new UnusableModelsException(
+                    file + " is not the one that " + CARD + " names: sha256 is " + found, null);
         }
         // From a file, since the engine leaves an empty temporary folder behind for every model it loads from a stream.
         Path folder = NativeCache.folder().resolve("plate-models");
