@@ -42,7 +42,6 @@ final class BenchStack implements AutoCloseable {
         startBilling(
                 List.of(
                         "-Xmx768m",
-                        "-XX:TieredStopAtLevel=4",
                         "-Dmp.messaging.incoming.plate-reads.max.poll.records=" + atOnce),
                 Map.of());
     }
