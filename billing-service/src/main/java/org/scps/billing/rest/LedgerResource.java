@@ -81,7 +81,8 @@ class LedgerResource {
                 balances.stream()
                         .map(b -> new BalanceView(
                                 b.account(),
-                                MoneyView.inCoins(b.amount().amount(), b.amount().currency())))
+                                MoneyView.inCoins(
+                                        b.amount().amount(), b.amount().currency())))
                         .toList(),
                 LedgerArchive.comesToZero(balances));
     }

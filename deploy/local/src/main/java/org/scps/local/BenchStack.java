@@ -39,11 +39,7 @@ final class BenchStack implements AutoCloseable {
 
     /** @param atOnce most reads that one transaction may take */
     void startBilling(int atOnce) {
-        startBilling(
-                List.of(
-                        "-Xmx768m",
-                        "-Dmp.messaging.incoming.plate-reads.max.poll.records=" + atOnce),
-                Map.of());
+        startBilling(List.of("-Xmx768m", "-Dmp.messaging.incoming.plate-reads.max.poll.records=" + atOnce), Map.of());
     }
 
     void startBilling(List<String> options, Map<String, String> more) {
