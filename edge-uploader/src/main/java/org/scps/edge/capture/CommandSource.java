@@ -19,6 +19,7 @@ final class CommandSource implements FrameSource {
     private static final Logger LOG = Logger.getLogger(CommandSource.class);
     private static final int LARGEST_PICTURE = 8 * 1024 * 1024;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LAST_PICTURE = Duration.ofSeconds(2);
 
     private final String camera;
     private final CameraSettings.Command settings;
@@ -28,6 +29,7 @@ final class CommandSource implements FrameSource {
     private volatile boolean stopped;
     private volatile Process process;
     private volatile Instant latest;
+    private volatile Thread reader;
     private int failures;
 
     CommandSource(
@@ -54,6 +56,15 @@ final class CommandSource implements FrameSource {
     public void stop() {
         stopped = true;
         end(process);
+        Thread reading = reader;
+        if (reading != null) {
+            try {
+                // No frame reaches the spool after this: it may be closed next.
+                reading.join(LAST_PICTURE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void launch() {
@@ -69,9 +80,12 @@ final class CommandSource implements FrameSource {
             LOG.infof("camera %s: command started as process %d", camera, process.pid());
             Process reading = process;
             // A read from a pipe blocks for as long as the camera is silent, so it gets a thread of its own.
-            Thread reader = new Thread(() -> read(reading), "mjpeg-" + camera);
+            reader = new Thread(() -> read(reading), "mjpeg-" + camera);
             reader.setDaemon(true);
             reader.start();
+            if (stopped) {
+                end(reading);
+            }
         } catch (IOException e) {
             again("cannot be started: " + e.getMessage());
         }
@@ -94,6 +108,9 @@ final class CommandSource implements FrameSource {
     }
 
     private void picture(byte[] image) {
+        if (stopped) {
+            return;
+        }
         latest = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         failures = 0;
         recorder.picture(image, latest);
