@@ -124,8 +124,8 @@ public final class Photo implements AutoCloseable {
         return header.complete();
     }
 
-    /** The whole picture, possibly reduced; owned by this photo. */
-    public Mat overview() {
+    /** As first decoded: the whole picture, possibly reduced; owned by this photo. */
+    Mat overview() {
         return overview;
     }
 
