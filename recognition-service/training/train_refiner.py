@@ -73,7 +73,7 @@ class Check:
                 boxed, scale = DD.letterbox(im, C.DETECTOR_HEIGHT, C.DETECTOR_WIDTH)
                 found = [np.array(r[1:5]) / scale for r in nms([r for r in model(DD.to_tensor(boxed)).numpy() if r[0] > 0.1])]
                 for p in row.get("plates", []):
-                    x, y, w, h = p["box"]
+                    x, y, w, h = R.edges(row["source"], p["box"])
                     if w * scale < 12 or not found:
                         continue
                     best = max(found, key=lambda f: iou(f, (x, y, x + w, y + h)))
@@ -120,6 +120,8 @@ def main():
     a.add_argument("--minutes", type=float, default=40)
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--start", help="a refiner.ckpt to begin from, with a new schedule")
+    a.add_argument("--rate", type=float, default=C.REFINER_LR, help="the learning rate that the schedule starts with")
     a.add_argument("--every", type=float, default=4, help="minutes between checkpoints")
     o = a.parse_args()
     torch.set_num_threads(o.threads)
@@ -146,12 +148,16 @@ def main():
         net.load_state_dict(saved["net"]); ema.load_state_dict(saved["ema"]); opt.load_state_dict(saved["opt"])
         state = saved["state"]
         print("resumed", state, flush=True)
+    elif o.start:
+        begun = torch.load(o.start, weights_only=False)["ema"]
+        net.load_state_dict(begun); ema.load_state_dict(begun)
+        print("begun from", o.start, "which gave", json.dumps(check.run(ema)), flush=True)
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     last = saved_at = time.time()
     sums = np.zeros(3)
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
-        lr = C.REFINER_LR * min(1, (state["step"] + 1) / 100) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
+        lr = o.rate * min(1, (state["step"] + 1) / 100) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
         for g in opt.param_groups:
             g["lr"] = lr
         x, *targets = next(loader)
