@@ -61,6 +61,19 @@ def split_photos(data):
     return train, valid
 
 
+def transcribed(data, here):
+    """Plates of training photos that came with a box alone, with the text read off by eye: the rows of their photos."""
+    texts = {}
+    for r in rows(here, "transcriptions.jsonl"):
+        texts.setdefault(r["image"], {})[r["plate"]] = r["text"]
+    out = []
+    for r in split_photos(data)[0]:
+        plates = [dict(r["plates"][i], text=t) for i, t in texts.get(r["image"], {}).items() if not held_out([t], r["image"], r["source"])]
+        if plates:
+            out.append(dict(r, root=data, plates=plates))
+    return out
+
+
 def split_negatives(data, here):
     """The held-out names are a file in the repository: measuring false reads must mean the same pictures for ever."""
     with open(os.path.join(here, "negatives_heldout.txt"), encoding="utf-8") as f:
