@@ -7,7 +7,7 @@ import org.scps.billing.BillingConfig;
 import org.scps.billing.payment.PaymentDesk;
 import org.scps.billing.payment.RefundDesk;
 import org.scps.billing.persistence.Inbox;
-import org.scps.billing.persistence.KeptAnswers;
+import org.scps.conventions.KeptAnswers;
 
 /** What has to be done from time to time. */
 @ApplicationScoped

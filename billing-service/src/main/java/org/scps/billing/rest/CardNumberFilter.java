@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.scps.conventions.IdempotencyFilter;
+import org.scps.conventions.Problem;
+import org.scps.conventions.UnprocessableStatus;
 import org.scps.events.CardNumbers;
 
 /** Refuses every change that holds a card number, before anything of it is kept or logged. */

@@ -20,6 +20,7 @@ import org.scps.billing.session.Facilities;
 import org.scps.billing.session.Facility;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
+import org.scps.conventions.EntityTags;
 
 /** How full a car park is, counted apart from sessions; how far the two differ; and what operators have set. */
 @Path("/api/v1/facilities/{facilityId}/occupancy")

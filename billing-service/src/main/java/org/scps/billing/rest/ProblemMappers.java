@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.scps.conventions.Problem;
 
 /** Every failure as problem+json, none with a stack trace. */
 class ProblemMappers {

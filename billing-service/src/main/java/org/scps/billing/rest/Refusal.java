@@ -24,11 +24,6 @@ class Refusal extends RuntimeException {
         return new Refusal(Status.CONFLICT, detail);
     }
 
-    /** Somebody else changed it first. */
-    static Refusal overtaken(String detail) {
-        return new Refusal(Status.PRECONDITION_FAILED, detail);
-    }
-
     static Refusal declined(String detail) {
         return new Refusal(Status.PAYMENT_REQUIRED, detail);
     }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.scps.billing.BillingConfig;
+import org.scps.conventions.Problem;
 
 /** Only the system's own services may ask, and the payment provider, whose signature is checked where it tells. */
 class ServiceTokenFilter {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.scps.billing.document.BadTariffException;
 import org.scps.billing.document.Fault;
+import org.scps.conventions.Problem;
 
 /** A tariff that cannot be used is answered with every fault. */
 class TariffProblems {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.scps.conventions.Problem;
 
 /** Says no: problem+json to the API, a page to a browser. */
 public final class Problems {
@@ -27,13 +28,13 @@ public final class Problems {
     /** @param detail a sentence for people */
     public static Response answer(ContainerRequestContext request, int status, String title, String detail) {
         String path = request.getUriInfo().getPath();
-        Problem problem = new Problem("about:blank", title, status, detail, path);
+        Problem problem = Problem.of(status, title, detail, path);
         Response.ResponseBuilder response = Response.status(status);
         if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (isApi(path)) {
-            return response.type(Problem.MEDIA_TYPE).entity(problem).build();
+            return response.type(Problem.PROBLEM_JSON).entity(problem).build();
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(Templates.problem(problem).render())

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.scps.conventions.EntityTags;
 import org.scps.portal.account.Role;
 import org.scps.portal.estate.Facilities;
 import org.scps.portal.estate.Facility;

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.scps.conventions.IdempotencyFilter;
 import org.scps.events.CardNumbers;
 import org.scps.portal.problem.Problems;
 
@@ -19,13 +20,12 @@ import org.scps.portal.problem.Problems;
 class CardNumberFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String KEY = "Idempotency-Key";
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     @WithFormRead
     public Response check(ResteasyReactiveContainerRequestContext request) throws IOException {
         if (SAFE.contains(request.getMethod())
-                || !(CardNumbers.in(request.getHeaderString(KEY))
+                || !(CardNumbers.in(request.getHeaderString(IdempotencyFilter.HEADER))
                         || CardNumbers.in(request.getUriInfo().getPath())
                         || inForm(request)
                         || inBody(request))) {

@@ -1,6 +1,6 @@
-package org.scps.portal.repeat;
+package org.scps.conventions;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -9,14 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Answers to requests that carried an idempotency key, so that the same request again gets the same answer. */
-@ApplicationScoped
+/**
+ * Answers to requests that carried an idempotency key, so that the same request again gets the same answer. They stand in the
+ * table {@code kept_answer} of the service's own database, which its own migrations create.
+ */
+@Singleton
 public class KeptAnswers {
 
     private final EntityManager entities;
     private final Clock clock;
 
-    KeptAnswers(EntityManager entities, Clock clock) {
+    public KeptAnswers(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -1,9 +1,9 @@
-package org.scps.billing.rest;
+package org.scps.conventions;
 
 import jakarta.ws.rs.core.Response;
 
 /** 422, which JAX-RS does not list. */
-enum UnprocessableStatus implements Response.StatusType {
+public enum UnprocessableStatus implements Response.StatusType {
     INSTANCE;
 
     @Override

@@ -1,4 +1,4 @@
-package org.scps.billing;
+package org.scps.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package org.scps.billing.rest;
+package org.scps.conventions;
 
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -12,32 +11,33 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says once in the OpenAPI document what is true of every path: the token, problems, idempotency keys and entity tags. */
-public class ApiConventions implements OASFilter {
+/** Says once in an OpenAPI document what is true of every path: the token, problems, idempotency keys and entity tags. */
+public final class ApiConventions {
 
     private static final String PROBLEM = "Problem";
-    private static final String TOKEN = "serviceToken";
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    private ApiConventions() {}
+
+    /** @param scheme the name of the security scheme that every path asks for: a token, as described */
+    public static void describe(OpenAPI api, String scheme, String token) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(PROBLEM, problem());
         api.getComponents()
                 .addSecurityScheme(
-                        TOKEN,
+                        scheme,
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("The secret that the services share"));
-        api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+                                .description(token));
+        api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(scheme));
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths().getPathItems().forEach(this::describe);
+            api.getPaths().getPathItems().values().forEach(ApiConventions::describe);
         }
     }
 
-    private void describe(String path, PathItem item) {
+    private static void describe(PathItem item) {
         for (Map.Entry<PathItem.HttpMethod, Operation> one :
                 item.getOperations().entrySet()) {
             Operation operation = one.getValue();
@@ -87,7 +87,7 @@ public class ApiConventions implements OASFilter {
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
-                                "application/problem+json",
+                                Problem.PROBLEM_JSON.toString(),
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(PROBLEM))));
     }

@@ -1,4 +1,4 @@
-package org.scps.billing.rest;
+package org.scps.conventions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -22,11 +25,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * edits may name it in {@code If-Match}, and is refused when somebody else was faster.
  */
 @Singleton
-class EntityTags {
+public class EntityTags {
 
     private final ObjectMapper json;
 
-    EntityTags(ObjectMapper json) {
+    public EntityTags(ObjectMapper json) {
         this.json = json;
     }
 
@@ -57,12 +60,17 @@ class EntityTags {
      *
      * @param ifMatch the header; null lets the change through
      * @param current what a GET answers now
-     * @throws Refusal with 412 when the caller saw something else
+     * @throws Overtaken when the caller saw something else
      */
-    void require(String ifMatch, Object current) {
+    public void require(String ifMatch, Object current) {
         if (ifMatch != null && !names(ifMatch, of(write(current)))) {
-            throw Refusal.overtaken("It was changed meanwhile; fetch it again and repeat the change with its new ETag");
+            throw new Overtaken();
         }
+    }
+
+    @ServerExceptionMapper
+    public Response overtaken(Overtaken e, UriInfo uri) {
+        return Problem.response(Status.PRECONDITION_FAILED, e.getMessage(), uri.getPath());
     }
 
     private static boolean isData(Object entity) {

@@ -1,4 +1,4 @@
-package org.scps.portal;
+package org.scps.conventions;
 
 import io.quarkus.logging.LoggingFilter;
 import java.sql.SQLException;
@@ -41,7 +41,7 @@ public final class DatabaseTrouble implements Filter {
         return "Database " + place(url()) + " cannot be used: " + reason.replaceFirst("[.]$", "") + "; " + REMEDY;
     }
 
-    /** {@code portal at localhost:5532}; neither user nor password, whatever the URL holds. */
+    /** {@code billing at localhost:5532}; neither user nor password, whatever the URL holds. */
     static String place(String url) {
         String bare = url.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?].*", "");
         bare = bare.substring(bare.lastIndexOf('@') + 1);
