@@ -111,6 +111,17 @@ final class CarPark {
         Broker.send(Topics.DEVICE_HEARTBEATS, id, write(heartbeat));
     }
 
+    /** Drives in and out again, and waits until that has become a session. */
+    void stay(String plate, String in, String out) {
+        int before = sessions().path("total").asInt();
+        entry(plate, in).sent();
+        exit(plate, out).sent();
+        eventually(() -> {
+            assertThat(sessions().path("total").asInt()).isEqualTo(before + 1);
+            assertThat(sessions().toString()).doesNotContain("\"state\":\"OPEN\"");
+        });
+    }
+
     void send(PlateRead read) {
         Broker.send(Topics.PLATE_READS, id, write(read));
     }
@@ -147,8 +158,12 @@ final class CarPark {
     }
 
     JsonNode get(String path) {
+        return json(asked().get(path), 200);
+    }
+
+    static JsonNode json(Response response, int status) {
         try {
-            return JSON.readTree(answer(asked().get(path), 200));
+            return JSON.readTree(answer(response, status));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

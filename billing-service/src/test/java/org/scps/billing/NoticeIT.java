@@ -7,7 +7,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scps.billing.notice.Notice;
@@ -35,34 +34,35 @@ class NoticeIT {
 
     @Test
     void aMessageThatOvertakesTheDriversReturnSettlesOnce() {
-        CarPark park = parkWithDueCharge();
-        String payment = sentToTheBank(park);
+        DueStay stay = DueStay.ended();
+        String payment = stay.sentToTheBank();
 
         tell("evt", new ProviderNotice.PaymentTold(UUID.fromString(payment), new ProviderAnswer.Accepted("ref")));
         tell("evt", new ProviderNotice.PaymentTold(UUID.fromString(payment), new ProviderAnswer.Accepted("ref")));
         tell("late", new ProviderNotice.PaymentTold(UUID.fromString(payment), new ProviderAnswer.Declined("No")));
 
-        assertThat(park.asked()
-                        .post(payments(park) + "/latest/check")
+        assertThat(stay.park()
+                        .asked()
+                        .post(stay.payments() + "/latest/check")
                         .path("state")
                         .toString())
                 .isEqualTo("SETTLED");
-        JsonNode story = story(park);
+        JsonNode story = stay.story();
         assertThat(story.at("/charge/state").asText()).isEqualTo("PAID");
         assertThat(story.path("payments")).hasSize(1);
-        assertThat(entries(story, "PROVIDER_CLEARING")).isEqualByComparingTo("4.50");
+        assertThat(stay.booked("PROVIDER_CLEARING")).isEqualByComparingTo("4.50");
     }
 
     @Test
     void moneyThatComesAfterThePaymentWasGivenUpGoesBackUnbooked() {
-        CarPark park = parkWithDueCharge();
-        String payment = sentToTheBank(park);
-        park.asked().post(payments(park) + "/latest/cancellation");
+        DueStay stay = DueStay.ended();
+        String payment = stay.sentToTheBank();
+        stay.park().asked().post(stay.payments() + "/latest/cancellation");
 
         tell("evt", new ProviderNotice.PaymentTold(UUID.fromString(payment), new ProviderAnswer.Accepted("ref")));
 
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("DUE");
-        assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
+        assertThat(stay.story().at("/charge/state").asText()).isEqualTo("DUE");
+        assertThat(stay.booked("PROVIDER_CLEARING")).isZero();
     }
 
     @Test
@@ -73,57 +73,27 @@ class NoticeIT {
     }
 
     @Test
-    void whatABankTakesBackIsBookedToDisputedFundsAndComesBackWhenItIsWon() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
-        String id = UUID.randomUUID().toString();
-
-        tell("opened", chargeback(id, reference, Chargeback.State.OPEN));
-        tell("opened again", chargeback(id, reference, Chargeback.State.OPEN));
-
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("DISPUTED");
-        assertThat(entries(story(park), "DISPUTED_FUNDS")).isEqualByComparingTo("4.50");
-
-        tell("won", chargeback(id, reference, Chargeback.State.WON));
-        tell("late", chargeback(id, reference, Chargeback.State.OPEN));
-
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("PAID");
-        assertThat(entries(story(park), "DISPUTED_FUNDS")).isZero();
-    }
-
-    @Test
-    void whatABankKeepsIsARefundEvenWhenItsDecisionIsToldFirst() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
-        String id = UUID.randomUUID().toString();
-
-        tell("lost", chargeback(id, reference, Chargeback.State.LOST));
-        tell("opened late", chargeback(id, reference, Chargeback.State.OPEN));
-
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
-        assertThat(entries(story(park), "DISPUTED_FUNDS")).isZero();
-        assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
-    }
-
-    @Test
     void aRefundMadeAtTheProviderIsBookedOnceAndShown() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
+        DueStay stay = DueStay.ended();
+        String reference = stay.paid();
         ProviderNotice back = new ProviderNotice.RefundedOutside(
                 "re-" + reference, reference, new Money(new BigDecimal("1.50"), "EUR"));
 
         tell("created", back);
         tell("updated", back);
 
-        JsonNode story = story(park);
+        JsonNode story = stay.story();
         assertThat(story.at("/charge/state").asText()).isEqualTo("PART_REFUNDED");
         assertThat(story.path("refunds")).hasSize(1);
         assertThat(story.at("/refunds/0/amount/amount").asText()).isEqualTo("1.50");
         assertThat(story.at("/refunds/0/reason").asText()).contains("pages of");
         assertThat(story.at("/refunds/0/requestedBy").asText()).isEqualTo("sandbox");
-        assertThat(entries(story, "PROVIDER_CLEARING")).isEqualByComparingTo("3.00");
-        assertThat(entries(story, "RECEIVABLE")).isZero();
-        assertThat(park.get("/sessions/" + id(park) + "/receipts").path("items").findValuesAsText("kind"))
+        assertThat(stay.booked("PROVIDER_CLEARING")).isEqualByComparingTo("3.00");
+        assertThat(stay.booked("RECEIVABLE")).isZero();
+        assertThat(stay.park()
+                        .get("/sessions/" + stay.id() + "/receipts")
+                        .path("items")
+                        .findValuesAsText("kind"))
                 .containsExactly("RECEIPT", "CREDIT_NOTE");
 
         tell(
@@ -131,79 +101,24 @@ class NoticeIT {
                 new ProviderNotice.RefundedOutside(
                         "re2-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
 
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
-        assertThat(entries(story(park), "PROVIDER_CLEARING")).isZero();
+        assertThat(stay.story().at("/charge/state").asText()).isEqualTo("REFUNDED");
+        assertThat(stay.booked("PROVIDER_CLEARING")).isZero();
     }
 
     @Test
     void aRefundAtTheProviderDuringADisputeLeavesTheDisputeOpen() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
-        String dispute = park.asked()
-                .body("{\"reason\":\"NOT_MY_CAR\"}")
-                .post("/sessions/" + id(park) + "/disputes")
-                .path("disputeId");
+        DueStay stay = DueStay.ended();
+        String reference = stay.paid();
+        String dispute = stay.objected();
 
         tell(
                 "refunded",
                 new ProviderNotice.RefundedOutside(
                         "re-" + reference, reference, new Money(new BigDecimal("4.50"), "EUR")));
 
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("DISPUTED");
-        assertThat(reject(park, dispute).statusCode()).isEqualTo(200);
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("REFUNDED");
-    }
-
-    @Test
-    void chargebacksAreListedWithTheirDeadline() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
-        String id = UUID.randomUUID().toString();
-        Instant deadline = Instant.parse("2026-04-01T12:00:00Z");
-
-        tell(
-                "opened",
-                new Chargeback(
-                        id,
-                        reference,
-                        new Money(new BigDecimal("4.50"), "EUR"),
-                        "fraudulent",
-                        Chargeback.State.OPEN,
-                        deadline));
-        tell("won", chargeback(id, reference, Chargeback.State.WON));
-
-        JsonNode listed = park.get("/chargebacks?facilityId=" + park.id).at("/items/0");
-        assertThat(listed.path("reference").asText()).isEqualTo(id);
-        assertThat(listed.path("sessionId").asText()).isEqualTo(id(park));
-        assertThat(listed.path("answerBy").asText()).isEqualTo(deadline.toString());
-        assertThat(listed.path("state").asText()).isEqualTo("WON");
-        assertThat(park.get("/chargebacks?state=OPEN&facilityId=" + park.id).path("items"))
-                .isEmpty();
-    }
-
-    @Test
-    void aDriversObjectionWaitsForTheBank() {
-        CarPark park = parkWithDueCharge();
-        String reference = paid(park);
-        String dispute = park.asked()
-                .body("{\"reason\":\"NOT_MY_CAR\"}")
-                .post("/sessions/" + id(park) + "/disputes")
-                .path("disputeId");
-        String id = UUID.randomUUID().toString();
-        tell("opened", chargeback(id, reference, Chargeback.State.OPEN));
-
-        assertThat(reject(park, dispute).statusCode()).isEqualTo(409);
-        tell("won", chargeback(id, reference, Chargeback.State.WON));
-
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("DISPUTED");
-        assertThat(reject(park, dispute).statusCode()).isEqualTo(200);
-        assertThat(story(park).at("/charge/state").asText()).isEqualTo("PAID");
-    }
-
-    private static Response reject(CarPark park, String dispute) {
-        return park.asked()
-                .body("{\"outcome\":\"reject\",\"reason\":\"It was\"}")
-                .post("/disputes/" + dispute + "/answer");
+        assertThat(stay.story().at("/charge/state").asText()).isEqualTo("DISPUTED");
+        assertThat(stay.reject(dispute).statusCode()).isEqualTo(200);
+        assertThat(stay.story().at("/charge/state").asText()).isEqualTo("REFUNDED");
     }
 
     private void tell(String event, ProviderNotice what) {
@@ -213,52 +128,5 @@ class NoticeIT {
 
     private static Chargeback chargeback(String id, String reference, Chargeback.State state) {
         return new Chargeback(id, reference, new Money(new BigDecimal("4.50"), "EUR"), "fraudulent", state);
-    }
-
-    private static String sentToTheBank(CarPark park) {
-        return park.asked()
-                .header("Idempotency-Key", "key")
-                .body("{\"method\":\"sandbox-authenticate\",\"returnUrl\":\"http://localhost:8080/visits\"}")
-                .post(payments(park))
-                .path("paymentId");
-    }
-
-    private static String paid(CarPark park) {
-        return park.asked()
-                .header("Idempotency-Key", "key")
-                .body("{\"method\":\"sandbox-ok\"}")
-                .post(payments(park))
-                .path("providerReference");
-    }
-
-    private static BigDecimal entries(JsonNode story, String account) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode entry : story.path("entries")) {
-            BigDecimal amount = new BigDecimal(entry.at("/amount/amount").asText());
-            sum = entry.path("debit").asText().equals(account) ? sum.add(amount) : sum;
-            sum = entry.path("credit").asText().equals(account) ? sum.subtract(amount) : sum;
-        }
-        return sum;
-    }
-
-    private static CarPark parkWithDueCharge() {
-        CarPark park = CarPark.opened();
-        park.entry("BAB1234", "08:00").sent();
-        park.exit("BAB1234", "09:01").sent();
-        park.eventually(
-                () -> assertThat(park.session().at("/charge/state").asText()).isEqualTo("DUE"));
-        return park;
-    }
-
-    private static JsonNode story(CarPark park) {
-        return park.get("/sessions/" + id(park) + "/charge");
-    }
-
-    private static String payments(CarPark park) {
-        return "/sessions/" + id(park) + "/payments";
-    }
-
-    private static String id(CarPark park) {
-        return park.session().path("sessionId").asText();
     }
 }

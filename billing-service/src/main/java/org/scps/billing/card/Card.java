@@ -20,10 +20,6 @@ public record Card(
         Instant addedAt,
         Instant removedAt) {
 
-    public boolean usable() {
-        return removedAt == null;
-    }
-
     Card prefer(boolean yes) {
         return new Card(cardId, accountId, provider, token, face, yes, addedAt, removedAt);
     }

@@ -29,11 +29,6 @@ public final class TariffDocument {
         return text(root);
     }
 
-    /** As people like to read it. */
-    public static String tidy(String document) {
-        return text(root(document));
-    }
-
     /** What a preset says of itself. */
     public static String description(String document) {
         return root(document).path("description").asText("");

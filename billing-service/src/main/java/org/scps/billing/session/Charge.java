@@ -130,7 +130,7 @@ public record Charge(
     /** With a fee for a reminder, which stays on the charge whenever it is priced anew. */
     public Charge plusFee(int reminder, BigDecimal fee, Instant at) {
         Money amount = new Money(fee, total.currency());
-        return plus(new ChargeLine(Extras.REMINDER + reminder, at, at, amount));
+        return plus(new ChargeLine(Extras.REMINDER + reminder, at, at, amount), vat);
     }
 
     /** At the price of this, with the fees that {@code before} had. */
@@ -138,24 +138,18 @@ public record Charge(
         Charge charge = this;
         if (state != ChargeState.FREE) {
             for (ChargeLine line : before.lines) {
-                charge = Extras.isFee(line) ? charge.plus(line) : charge;
+                charge = Extras.isFee(line) ? charge.plus(line, vat) : charge;
             }
         }
         return charge;
     }
 
-    /** With {@code line}, less than nothing, taken off for paying now. */
-    Charge takenOff(ChargeLine line, BigDecimal vatThen) {
-        Charge less = plus(line);
-        return new Charge(
-                chargeId, less.total, vatThen, less.lines, tariffId, tariffVersion, state, voided, settlement, advance);
-    }
-
-    private Charge plus(ChargeLine line) {
+    /** With one line more, which may be less than nothing, and so much VAT in the total then. */
+    Charge plus(ChargeLine line, BigDecimal vatThen) {
         List<ChargeLine> more = new ArrayList<>(lines);
         more.add(line);
         Money sum = new Money(total.amount().add(line.amount().amount()), total.currency());
-        return new Charge(chargeId, sum, vat, more, tariffId, tariffVersion, state, voided, settlement, advance);
+        return new Charge(chargeId, sum, vatThen, more, tariffId, tariffVersion, state, voided, settlement, advance);
     }
 
     /** What is due will not be asked for. */
@@ -184,22 +178,22 @@ public record Charge(
      * @param before the state to go back to when no money has moved: {@code DUE} or {@code HELD}
      */
     public Charge disputeOver(ChargeState before) {
-        Settlement whole = settlement.plusChargedBack(settlement.chargedBack().negate());
-        return settlement.moved() ? reached(whole) : in(before, whole);
+        return settlement.moved() ? reached(givenBack()) : in(before, givenBack());
     }
 
     /** What the bank took back is back, while the driver's own dispute goes on. */
     public Charge chargebackOver() {
-        return in(
-                ChargeState.DISPUTED,
-                settlement.plusChargedBack(settlement.chargedBack().negate()));
+        return in(ChargeState.DISPUTED, givenBack());
     }
 
     /** The driver keeps what the bank took back. */
     public Charge chargebackLost() {
         BigDecimal lost = settlement.chargedBack();
-        return reached(
-                settlement.plusChargedBack(lost.negate()).plusRefunded(lost).plusCredited(lost));
+        return reached(givenBack().plusRefunded(lost).plusCredited(lost));
+    }
+
+    private Settlement givenBack() {
+        return settlement.plusChargedBack(settlement.chargedBack().negate());
     }
 
     /** Nothing may change it before the payment or the dispute is answered. */
@@ -236,14 +230,8 @@ public record Charge(
 
     /** In the state that the money says. */
     private Charge reached(Settlement next) {
-        Charge moved = with(state, next);
-        if (!voided && moved.due().amount().signum() > 0) {
-            return in(ChargeState.DUE, next);
-        }
-        if (next.refunded().signum() == 0) {
-            return in(ChargeState.PAID, next);
-        }
-        return in(next.kept().signum() == 0 ? ChargeState.REFUNDED : ChargeState.PART_REFUNDED, next);
+        boolean owed = !voided && with(state, next).due().amount().signum() > 0;
+        return in(ChargeLife.byMoney(owed, next), next);
     }
 
     private Charge in(ChargeState next, Settlement money) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.scps.events.ChargeState;
 
 /** Which state of a charge may follow which. A charge may always stay in its state with another price. */
-public final class ChargeLife {
+final class ChargeLife {
 
     private static final Map<ChargeState, Set<ChargeState>> NEXT = new EnumMap<>(ChargeState.class);
 
@@ -42,6 +42,21 @@ public final class ChargeLife {
 
     public static boolean allows(ChargeState from, ChargeState to) {
         return from == to || NEXT.get(from).contains(to);
+    }
+
+    /**
+     * The state that the money says.
+     *
+     * @param owed something is still asked for
+     */
+    static ChargeState byMoney(boolean owed, Settlement settlement) {
+        if (owed) {
+            return DUE;
+        }
+        if (settlement.refunded().signum() == 0) {
+            return PAID;
+        }
+        return settlement.kept().signum() == 0 ? REFUNDED : PART_REFUNDED;
     }
 
     /** @throws IllegalStateException if {@code to} may not follow {@code from} */

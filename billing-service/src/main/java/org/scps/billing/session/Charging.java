@@ -128,7 +128,7 @@ public final class Charging {
                     BigDecimal left = due.total().amount().subtract(due.fees()).subtract(off.amount());
                     ChargeLine line =
                             line(EarlyDiscount.of(tariff).orElseThrow().line(off, now));
-                    return due.takenOff(line, vat(EarlyDiscount.tax(exact(left, tariff), tariff)));
+                    return due.plus(line, vat(EarlyDiscount.tax(exact(left, tariff), tariff)));
                 })
                 .orElse(due);
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What came out of working a change into the sessions. */
-public final class Findings {
+final class Findings {
 
     /** @param detail for people; null when the reason says it all */
     record Wanted(UUID passageId, ReviewReason reason, UUID sessionId, String detail) {}

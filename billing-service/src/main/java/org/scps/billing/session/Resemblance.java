@@ -15,7 +15,7 @@ import org.scps.events.PlateCandidate;
  * 0.1. Regions that contradict each other add 0.3. For example {@code AB0123} and {@code ABO123} are 0.3 apart, and 0.12
  * where the read {@code AB0123} names {@code ABO123} as a candidate.
  */
-public final class Resemblance {
+final class Resemblance {
 
     /** Beyond any tolerance. */
     public static final double NONE = Double.POSITIVE_INFINITY;

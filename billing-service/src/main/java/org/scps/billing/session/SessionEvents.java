@@ -14,7 +14,7 @@ import org.scps.events.SessionEvent;
 import org.scps.events.SessionStarted;
 
 /** What others have to be told when a session changes: the difference only, each event with the next revision. */
-public final class SessionEvents {
+final class SessionEvents {
 
     private final Session after;
     private final Cause cause;

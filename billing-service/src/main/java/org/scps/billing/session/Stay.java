@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the passages say about one visit. */
-public sealed interface Stay {
+sealed interface Stay {
 
     /** The passage that began it; its id gives the session's id. */
     Passage first();

@@ -11,7 +11,7 @@ import java.util.UUID;
  * Folds the passages of one plate at one facility into stays. A pure function of the set of passages: the order in which
  * they became known does not matter.
  */
-public final class Timeline {
+final class Timeline {
 
     /**
      * @param stays in order of time

@@ -29,16 +29,8 @@ final class Bill {
         told = total;
     }
 
-    boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     Price price() {
-        return new Price(told, lines, tax());
-    }
-
-    private Price.TaxPart tax() {
-        return taxIn(told, tariff);
+        return new Price(told, lines, taxIn(told, tariff));
     }
 
     /** On top or included, the tax is the same part of a total; null when the tariff names none. */

@@ -3,7 +3,7 @@ package org.scps.billing.tariff;
 import java.time.Duration;
 
 /** Lengths of time in words. */
-public final class Periods {
+final class Periods {
 
     private Periods() {}
 

@@ -3,10 +3,8 @@ package org.scps.billing.tariff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scps.billing.tariff.Coverage.Piece;
@@ -27,10 +25,6 @@ public final class Pricing {
     /** No tariff stands still for longer than a month without being at its end. */
     private static final List<Duration> HORIZONS = List.of(Duration.ofDays(2), Duration.ofDays(45));
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-    private static final String GRACE = "graceAfterPayment";
-    private static final String NOTHING_LEFT_OUT = "";
     private static final String LEFT_OUT = "Permits and validations left out, since it costs less without them";
 
     private final Tariff tariff;
@@ -98,8 +92,8 @@ public final class Pricing {
     }
 
     private Price cheapest(Instant exit) {
-        Price price = price(exit, NOTHING_LEFT_OUT);
-        return plain().map(plain -> plain.price(exit, LEFT_OUT))
+        Price price = price(exit);
+        return plain().map(plain -> new StayBill(plain, exit).without(LEFT_OUT))
                 .filter(plain -> plain.total().compareTo(price.total()) < 0)
                 .orElse(price);
     }
@@ -112,7 +106,7 @@ public final class Pricing {
     public Optional<Instant> priceHoldsUntil(Instant asOf) {
         Money now = leavingAt(asOf).total();
         List<Optional<Instant>> holding = Stream.concat(Stream.of(this), plain().stream())
-                .filter(pricing -> pricing.price(asOf, NOTHING_LEFT_OUT).total().compareTo(now) <= 0)
+                .filter(pricing -> pricing.price(asOf).total().compareTo(now) <= 0)
                 .map(pricing -> pricing.costsMoreAfter(asOf, now))
                 .toList();
         return holding.stream().allMatch(Optional::isPresent)
@@ -190,73 +184,7 @@ public final class Pricing {
                 : Optional.of(new Pricing(tariff, visit.holding(List.of()).validated(List.of())));
     }
 
-    private Price price(Instant exit, String note) {
-        Bill bill = new Bill(tariff);
-        Instant end = inGrace(exit) ? visit.paid().upTo() : exit;
-        List<Piece> pieces = Coverage.of(tariff, visit, end);
-        if (Coverage.charged(pieces).compareTo(free()) <= 0) {
-            pieces.forEach(piece -> freeOfCharge(bill, piece));
-        } else {
-            charge(bill, pieces, end);
-        }
-        grace(bill, exit);
-        if (!note.isEmpty()) {
-            bill.add(note, visit.entry(), end, BigDecimal.ZERO, "permits");
-        }
-        return bill.price();
-    }
-
-    /** Says what paying inside was good for. */
-    private void grace(Bill bill, Instant exit) {
-        Visit.PaidInside paid = visit.paid();
-        if (paid == null || !exit.isAfter(paid.upTo())) {
-            return;
-        }
-        String paidAt = "Paid at " + hour(paid.at());
-        if (inGrace(exit)) {
-            bill.add(paidAt + ", free to leave until " + hour(leaveBy()), paid.upTo(), exit, BigDecimal.ZERO, GRACE);
-        } else if (leaveBy().isAfter(paid.at())) {
-            bill.add(paidAt + ", but left after " + hour(leaveBy()), leaveBy(), exit, BigDecimal.ZERO, GRACE);
-        }
-    }
-
-    private String hour(Instant at) {
-        return HOUR.format(at.atZone(tariff.timeZone()));
-    }
-
-    private void charge(Bill bill, List<Piece> pieces, Instant end) {
-        Tiling tiling = tiling(end);
-        Tally tally = tally();
-        PartPermits permits = new PartPermits(tariff, visit, end);
-        int index = tariff.rateTables().indexOf(table);
-        Grouping grouping = new Grouping(table, index, tariff.timeZone());
-        for (Piece piece : pieces) {
-            if (!piece.charged()) {
-                bill.add(piece.coveredBy(), piece.from(), piece.to(), BigDecimal.ZERO, piece.rule());
-                continue;
-            }
-            for (Unit unit : units(piece, tiling)) {
-                BigDecimal adds = tally.add(unit);
-                permits.add(unit, adds);
-                grouping.add(unit, adds, tally.capped(), tally.cappedBy());
-            }
-            grouping.writeTo(bill, piece.to());
-        }
-        Adjustments.of(tariff, table, visit, tally.sum(), true, permits.off())
-                .forEach(made -> bill.add(made.words(), visit.entry(), end, made.adds(), made.rule()));
-    }
-
-    private void freeOfCharge(Bill bill, Piece piece) {
-        Duration free = tariff.terms().freeTime();
-        Duration through = tariff.terms().passThrough();
-        if (!piece.charged()) {
-            bill.add(piece.coveredBy(), piece.from(), piece.to(), BigDecimal.ZERO, piece.rule());
-        } else if (!through.isZero() && piece.length().compareTo(through) <= 0) {
-            String words = "Driven through within " + Periods.words(through);
-            bill.add(words, piece.from(), piece.to(), BigDecimal.ZERO, "passThrough");
-        } else {
-            String words = free.isZero() ? "No time" : "Free up to " + Periods.words(free);
-            bill.add(words, piece.from(), piece.to(), BigDecimal.ZERO, "freeTime");
-        }
+    private Price price(Instant exit) {
+        return new StayBill(this, exit).price();
     }
 }

@@ -94,10 +94,6 @@ public record Tariff(
                 .orElseThrow();
     }
 
-    public boolean inForceAt(Instant at) {
-        return !at.isBefore(validFrom) && (validTo == null || at.isBefore(validTo));
-    }
-
     static void require(boolean holds, String rule, Object found) {
         if (!holds) {
             throw new IllegalArgumentException("Bad tariff: " + rule + ", but found " + found);
