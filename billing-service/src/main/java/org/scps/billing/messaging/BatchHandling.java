@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.scps.events.Event;
 
 /**
- * Handles what one poll of Kafka brought in one transaction. If that fails, each event is handled alone, so that one which
+ * Handles what some polls of Kafka brought in one transaction. If that fails, each event is handled alone, so that one which
  * cannot be handled takes nobody with it.
  */
 @ApplicationScoped
@@ -34,21 +35,23 @@ class BatchHandling {
 
     /**
      * @param effect of some events, in their order; runs in a transaction, once for each event id
-     * @return completes when the batch is acknowledged, what cannot be handled being on its dead-letter topic; or at once
-     *     while the service stops: a batch that is not acknowledged comes again after the next start
+     * @return completes when the batches are acknowledged, what cannot be handled being on its dead-letter topic; or at once
+     *     while the service stops: one that is not acknowledged comes again after the next start
      */
     <E extends Event> CompletionStage<Void> handle(
-            KafkaRecordBatch<String, String> batch, Class<E> type, Consumer<List<E>> effect) {
+            List<KafkaRecordBatch<String, String>> batches, Class<E> type, Consumer<List<E>> effect) {
         if (stopping.begun()) {
             return CompletableFuture.completedStage(null);
         }
         List<CompletionStage<Void>> refusals = new ArrayList<>();
         List<Taken<E>> taken = new ArrayList<>();
-        for (KafkaRecord<String, String> message : batch) {
-            try {
-                taken.add(new Taken<>(message, handling.parse(message.getPayload(), type)));
-            } catch (Undecodable e) {
-                refusals.add(message.nack(e));
+        for (KafkaRecordBatch<String, String> batch : batches) {
+            for (KafkaRecord<String, String> message : batch) {
+                try {
+                    taken.add(new Taken<>(message, handling.parse(message.getPayload(), type)));
+                } catch (Undecodable e) {
+                    refusals.add(message.nack(e));
+                }
             }
         }
         if (!together(taken, effect)) {
@@ -63,9 +66,13 @@ class BatchHandling {
                 }
             }
         }
-        CompletableFuture<?>[] all =
-                refusals.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(all).thenCompose(nothing -> batch.ack());
+        return all(refusals)
+                .thenCompose(nothing -> all(batches.stream().map(Message::ack).toList()));
+    }
+
+    private static CompletionStage<Void> all(List<CompletionStage<Void>> stages) {
+        return CompletableFuture.allOf(
+                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
     }
 
     private <E extends Event> boolean together(List<Taken<E>> taken, Consumer<List<E>> effect) {

@@ -30,7 +30,7 @@ public class WaitingEvents {
 
     /** What a power cut brings back is sent once more, with the same ids: no need to wait for the disk. */
     private static final String FORGET =
-            "set local synchronous_commit = off; delete from outbox where sequence = any(?)";
+            "set local synchronous_commit = off; delete from outbox where sequence = any(?); commit";
 
     private final AgroalDataSource database;
 

@@ -14,10 +14,13 @@ public final class Ids {
     /** To look one up takes longer than to use it, and each read needs some dozen. */
     private static final ThreadLocal<MessageDigest> SHA_1 = ThreadLocal.withInitial(Ids::sha1);
 
+    /** A read asks for the id of the same session some dozen times. */
+    private static final ThreadLocal<Recent> SESSIONS = ThreadLocal.withInitial(Recent::new);
+
     private Ids() {}
 
     public static UUID session(UUID firstPassageId) {
-        return named("session", firstPassageId);
+        return SESSIONS.get().sessionOf(firstPassageId);
     }
 
     public static UUID charge(UUID sessionId) {
@@ -47,6 +50,24 @@ public final class Ids {
     /** @param what happened to it: {@code opened} or {@code resolved} */
     public static UUID disputeEvent(UUID disputeId, String what) {
         return named("dispute-" + what, disputeId);
+    }
+
+    /** Those last asked for, each in the one place where its passage's id falls. */
+    private static final class Recent {
+
+        private static final int PLACES = 1_024;
+
+        private final UUID[] passages = new UUID[PLACES];
+        private final UUID[] sessions = new UUID[PLACES];
+
+        UUID sessionOf(UUID passageId) {
+            int place = passageId.hashCode() & PLACES - 1;
+            if (!passageId.equals(passages[place])) {
+                sessions[place] = named("session", passageId);
+                passages[place] = passageId;
+            }
+            return sessions[place];
+        }
     }
 
     private static UUID named(Object... parts) {

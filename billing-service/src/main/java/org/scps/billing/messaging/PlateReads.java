@@ -1,14 +1,10 @@
 package org.scps.billing.messaging;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.scps.billing.intake.ReadIntake;
 import org.scps.billing.persistence.DeviceClocks;
 import org.scps.billing.session.Cause;
@@ -16,33 +12,26 @@ import org.scps.billing.session.Passage;
 import org.scps.billing.session.Reading;
 import org.scps.events.PlateRead;
 
-/** Takes plate reads, in order for each facility. */
+/** Takes plate reads in, in their order. */
 @ApplicationScoped
-class PlateReadConsumer {
+class PlateReads {
 
     private static final Pattern PLATE = Pattern.compile("[A-Z0-9]{1,16}");
 
-    private final BatchHandling handling;
     private final ReadIntake intake;
     private final DeviceClocks clocks;
     private final ReadCounts counts;
     private final Clock clock;
 
-    PlateReadConsumer(BatchHandling handling, ReadIntake intake, DeviceClocks clocks, ReadCounts counts, Clock clock) {
-        this.handling = handling;
+    PlateReads(ReadIntake intake, DeviceClocks clocks, ReadCounts counts, Clock clock) {
         this.intake = intake;
         this.clocks = clocks;
         this.counts = counts;
         this.clock = clock;
     }
 
-    @Incoming("plate-reads")
-    @Blocking
-    CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch) {
-        return handling.handle(batch, PlateRead.class, this::take);
-    }
-
-    private void take(List<PlateRead> reads) {
+    /** In a transaction. */
+    void take(List<PlateRead> reads) {
         intake.take(reads.stream().map(this::read).toList(), counts::count);
     }
 
