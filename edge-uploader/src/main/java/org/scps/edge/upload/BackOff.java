@@ -21,10 +21,6 @@ final class BackOff {
         failures = 0;
     }
 
-    int failures() {
-        return failures;
-    }
-
     /** The wait after one more failure: between half of the doubled wait and all of it. */
     Duration next() {
         long doubled = first.toMillis() << Math.min(failures, 20);

@@ -30,8 +30,4 @@ record Visit(TruthPassage entry, TruthPassage exit) {
                 .findFirst()
                 .orElse("NO_ENTRY");
     }
-
-    boolean isThrough() {
-        return passages().anyMatch(p -> "PASS_THROUGH".equals(p.broken()));
-    }
 }

@@ -7,20 +7,6 @@ final class OncePerJvm {
 
     private OncePerJvm() {}
 
-    /** Stops a server when this JVM ends, and keeps it reachable until then. */
-    static void closeAtEnd(String name, AutoCloseable server) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                server.close();
-                            } catch (Exception e) {
-                                System.err.println(name + " did not stop: " + e);
-                            }
-                        },
-                        "stop-" + name));
-    }
-
     static String get(String key, Supplier<String> start) {
         synchronized (System.class) {
             String known = System.getProperty(key);

@@ -22,7 +22,7 @@ import java.util.Map;
  * The characters of number plates as outlines, drawn from centre lines of our own, so that neither an installed font nor
  * fontconfig is needed.
  */
-public final class Alphabet {
+final class Alphabet {
 
     private static final Alphabet OWN = load();
 

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * @param paint colour of the body
  * @param plateHigh whether the rear plate sits on the tailgate rather than in the bumper
  */
-public record Car(
+record Car(
         double halfWidth,
         double height,
         double belt,

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * @param helmet colour of the helmet
  * @param rider height of the rider's head above the seat, metres
  */
-public record Motorcycle(Color paint, Color jacket, Color helmet, double rider) implements Vehicle {
+record Motorcycle(Color paint, Color jacket, Color helmet, double rider) implements Vehicle {
 
     static final double SEAT = 0.84;
 
