@@ -85,11 +85,6 @@ interface TariffClient {
             @QueryParam("size") int size);
 
     @GET
-    @Path("facilities/{facilityId}/quote")
-    JsonNode plannedStay(
-            @PathParam("facilityId") String facilityId, @QueryParam("from") String from, @QueryParam("to") String to);
-
-    @GET
     @Path("facilities/{facilityId}/permits")
     Paged<Permit> permits(
             @PathParam("facilityId") String facilityId, @QueryParam("page") int page, @QueryParam("size") int size);
