@@ -38,6 +38,7 @@ final class Neighbours {
     private final List<JsonNode> decisions = new ArrayList<>();
     private final NeighbourWallet wallet = new NeighbourWallet();
     private final ZonesOfLanes zones = new ZonesOfLanes();
+    private final PairingDesk pairing = new PairingDesk();
     private final String token;
     private final HttpServer server;
     private int occupied = 42;
@@ -78,6 +79,7 @@ final class Neighbours {
                 decisions.clear();
                 wallet.reset();
                 zones.reset();
+                pairing.reset();
                 down = false;
             }
             case "session" -> sessions.put(body.get("sessionId").asText(), (ObjectNode) body);
@@ -146,6 +148,16 @@ final class Neighbours {
         }
         if (more.startsWith("lanes/")) {
             return zones.answer(exchange.getRequestMethod(), more, content(exchange, id));
+        }
+        if (more.startsWith("pairing") || more.equals("lost-entries")) {
+            JsonNode setting = pairing.answer(
+                    exchange.getRequestMethod(),
+                    more,
+                    content(exchange, id),
+                    exchange.getRequestHeaders().getFirst("X-Actor"));
+            return setting == null
+                    ? new Answer(400, problem("tolerantHours is longer than the maximum stay"))
+                    : setting;
         }
         JsonNode tariffs = TariffSamples.of(more);
         return tariffs == null ? occupancy(exchange, id) : tariffs;
