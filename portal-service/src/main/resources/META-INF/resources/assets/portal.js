@@ -64,20 +64,48 @@
     });
   });
 
+  // What somebody is typing or sending is not taken away by a page that fetches itself anew; it does so when they leave the field.
+  const busy = (element) =>
+    element.querySelector("form[data-sent]")
+    || (element.contains(document.activeElement)
+      && document.activeElement.matches("textarea, select, input:not([type=radio]):not([type=checkbox])"));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (!event.target.matches("[data-refresh-on]") || !busy(event.target)) return;
+    event.preventDefault();
+    event.target.dataset.late = "";
+  });
+  document.addEventListener("focusout", (event) => {
+    const late = event.target.closest("[data-late]");
+    if (!late) return;
+    delete late.dataset.late;
+    refresh(late);
+  });
+
+  // What is kept (hx-preserve) keeps the focus, too, in browsers that let go of it when an element moves.
+  let focused = null;
+  document.addEventListener("htmx:beforeSwap", () => { focused = document.activeElement; });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (focused && focused !== document.activeElement && document.body.contains(focused)) focused.focus({ preventScroll: true });
+    focused = null;
+  });
+
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();
       return;
     }
+    event.target.dataset.sent = "";
     // Pressing twice sends once.
     const button = event.target.querySelector("button:not([type=button])");
     if (button) setTimeout(() => { button.disabled = true; }, 0);
   });
 
   // A page that comes back from the browser's memory has its buttons again.
-  window.addEventListener("pageshow", () =>
-    document.querySelectorAll("form button[disabled]").forEach((button) => { button.disabled = false; }));
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form button[disabled]").forEach((button) => { button.disabled = false; });
+    document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  });
 
   document.addEventListener("click", (event) => {
     const fill = event.target.closest("[data-fill]");

@@ -130,6 +130,35 @@ class BrowserIT {
     }
 
     @Test
+    void whatADriverHasChosenAndTypedStaysWhenThePageFetchesItselfAnew() {
+        UUID inside = UUID.randomUUID();
+        UUID due = UUID.randomUUID();
+        NeighboursControl.session(Samples.inside(inside, "BKT1234", Instant.now()));
+        NeighboursControl.session(Samples.left(due, "BKT1234", Instant.now(), Duration.ofMinutes(80), "DUE"));
+        signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
+        page.navigate("/visits/" + inside);
+        page.getByTestId("sandbox-authenticate").check();
+        page.getByTestId("sandbox-authenticate").focus();
+
+        assertThat(fetchesAnew()).isTrue();
+
+        assertThat(page.getByTestId("sandbox-authenticate")).isChecked();
+        assertThat(page.getByTestId("sandbox-authenticate")).isFocused();
+
+        page.navigate("/visits/" + due);
+        page.locator("[data-testid=object] summary").click();
+        page.getByTestId("words").fill("Mine is bl");
+        String key = page.locator("input[name=key]").getAttribute("value");
+        assertThat(fetchesAnew()).isFalse();
+        assertThat(page.getByTestId("words")).isFocused();
+        page.getByTestId("pay").focus();
+        assertThat(page.locator("input[name=key]")).not().hasAttribute("value", key);
+        assertThat(page.getByTestId("words")).isVisible();
+        assertThat(page.getByTestId("words")).hasValue("Mine is bl");
+        assertThat(page.getByTestId("pay")).isFocused();
+    }
+
+    @Test
     void aDriverPutsACardOnFileOnTheProvidersPage() {
         signIn(Portal.DRIVER, Portal.DRIVER_PASSWORD);
         page.navigate("/cards");
@@ -253,6 +282,26 @@ class BrowserIT {
 
         assertThat(page.getByTestId("photo-plate")).hasText("BKT1234");
         assertNothingIsCutOff();
+    }
+
+    /** @return whether it did; each page has a payment key of its own */
+    private boolean fetchesAnew() {
+        String before = page.locator("input[name=key]").getAttribute("value");
+        boolean asked = (boolean)
+                page.evaluate(
+                        """
+                () => {
+                  let asked = false;
+                  const see = () => { asked = true; };
+                  document.addEventListener("htmx:beforeSend", see);
+                  htmx.trigger("#visit", "refresh");
+                  document.removeEventListener("htmx:beforeSend", see);
+                  return asked;
+                }""");
+        if (asked) {
+            assertThat(page.locator("input[name=key]")).not().hasAttribute("value", before);
+        }
+        return asked;
     }
 
     private void signIn(String email, String password) {

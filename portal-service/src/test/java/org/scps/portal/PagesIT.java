@@ -122,6 +122,8 @@ class PagesIT {
                 driver.post("/visits/" + sessionId + "/payments", Map.of("method", "sandbox-declined", "key", "k1"));
         assertThat(declined.statusCode()).isEqualTo(422);
         assertThat(declined.asString()).contains("declined").contains("Nothing was charged");
+        // What was chosen is still chosen.
+        assertThat(declined.asString()).contains("value=\"sandbox-declined\" checked");
 
         driver.post("/visits/" + sessionId + "/payments", Map.of("method", "sandbox-ok", "key", "k2"));
         assertThat(driver.get("/visits/" + sessionId).asString()).contains("✓ Paid");

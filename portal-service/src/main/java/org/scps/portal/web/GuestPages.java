@@ -77,7 +77,7 @@ class GuestPages {
         static native TemplateInstance found(List<Found> visits, Facility facility, Asked asked);
 
         static native TemplateInstance visit(
-                String link, GuestVisit visit, Facility facility, PaymentWays ways, String paymentKey, String problem);
+                String link, GuestVisit visit, Facility facility, PayView pay, String paymentKey, String problem);
 
         static native TemplateInstance waiting(String link, String url);
 
@@ -142,7 +142,7 @@ class GuestPages {
     @GET
     @Path("{link}")
     public Response visit(String link) {
-        return Html.ok(page(link, null));
+        return Html.ok(page(link, null, null));
     }
 
     @POST
@@ -155,11 +155,11 @@ class GuestPages {
             return went(link, given.value());
         }
         if (outcome instanceof Answer.Refused<GuestPayment> refused && refused.status() == 402) {
-            return Html.unprocessable(page(link, "The card was declined. Nothing was charged."));
+            return Html.unprocessable(page(link, "The card was declined. Nothing was charged.", method));
         }
         if (outcome instanceof Answer.Refused<GuestPayment> refused && refused.status() == 409) {
             // The price has risen meanwhile, or it is paid already: then the page says that there is nothing to pay.
-            return Html.unprocessable(page(link, refused.notice()));
+            return Html.unprocessable(page(link, refused.notice(), method));
         }
         throw new Refusal(
                 outcome instanceof Answer.Refused<GuestPayment> refused ? refused.status() : 503, outcome.notice());
@@ -183,7 +183,7 @@ class GuestPages {
             return Html.ok(Templates.waiting(link, paid.payment().actionUrl()));
         }
         return paid.receiptLink() == null
-                ? Html.unprocessable(page(link, "It was not paid. Nothing was charged."))
+                ? Html.unprocessable(page(link, "It was not paid. Nothing was charged.", null))
                 : Html.seeOther("/pay/receipts/" + paid.receiptLink());
     }
 
@@ -226,14 +226,15 @@ class GuestPages {
         return Templates.lookup(facilities.all(), asked, problem);
     }
 
-    private TemplateInstance page(String link, String problem) {
+    /** @param chosen to pay with, before; null for nothing */
+    private TemplateInstance page(String link, String problem, String chosen) {
         GuestVisit visit = Refusal.unless(guests.toPay(link));
         // A new key for each page shown: pressing twice pays once.
         return Templates.visit(
                 link,
                 visit,
                 places.of(visit.facilityId()),
-                wallet.ways().or(PaymentWays.NONE),
+                PayView.guest(wallet.ways().or(PaymentWays.NONE), chosen),
                 UUID.randomUUID().toString(),
                 problem);
     }

@@ -93,7 +93,7 @@ class VisitPages {
     @GET
     @Path("{sessionId}")
     public Response one(UUID sessionId) {
-        return Html.ok(page(sessionId, null));
+        return Html.ok(page(sessionId, null, null));
     }
 
     @POST
@@ -114,7 +114,7 @@ class VisitPages {
         String problem = outcome instanceof Answer.Refused<Payment> refused && refused.status() == 402
                 ? "The card was declined. Nothing was charged."
                 : outcome.notice();
-        return Html.unprocessable(page(sessionId, problem));
+        return Html.unprocessable(page(sessionId, problem, method));
     }
 
     /** From the provider's page. */
@@ -132,7 +132,7 @@ class VisitPages {
 
     private Response went(UUID sessionId, Payment payment) {
         return payment.declined()
-                ? Html.unprocessable(page(sessionId, "It was not paid. Nothing was charged."))
+                ? Html.unprocessable(page(sessionId, "It was not paid. Nothing was charged.", null))
                 : Html.seeOther(path(sessionId));
     }
 
@@ -150,7 +150,7 @@ class VisitPages {
         }
         return outcome instanceof Answer.Given<Dispute>
                 ? Html.seeOther("/visits/" + sessionId)
-                : Html.unprocessable(page(sessionId, outcome.notice()));
+                : Html.unprocessable(page(sessionId, outcome.notice(), null));
     }
 
     @POST
@@ -163,7 +163,7 @@ class VisitPages {
         }
         return outcome instanceof Answer.Given<Boolean>
                 ? Html.seeOther("/visits/" + sessionId)
-                : Html.unprocessable(page(sessionId, outcome.notice()));
+                : Html.unprocessable(page(sessionId, outcome.notice(), null));
     }
 
     @GET
@@ -175,20 +175,21 @@ class VisitPages {
                 receipt, visits.receipts(viewer.accountId(), sessionId).or(List.of()), view(visit)));
     }
 
-    private TemplateInstance page(UUID sessionId, String problem) {
+    /** @param chosen to pay with, before; null for nothing */
+    private TemplateInstance page(UUID sessionId, String problem, String chosen) {
         Session visit = Refusal.unless(visits.visit(viewer.accountId(), sessionId));
         // A new key for each page shown: pressing twice pays once, trying again after a refusal is a new payment.
         Quote quote = quote(visit, visit.inside() || visit.due());
         return Templates.visit(
                 new VisitView(visit, places.of(visit.facilityId()), quote, clock.instant()),
                 disputes.of(viewer.accountId(), sessionId).or(List.of()),
-                pay(visit, quote),
+                pay(visit, quote, chosen),
                 UUID.randomUUID().toString(),
                 problem);
     }
 
     /** Asked for only where it is shown. */
-    private PayView pay(Session visit, Quote quote) {
+    private PayView pay(Session visit, Quote quote, String chosen) {
         UUID account = viewer.accountId();
         if (visit.charge() != null && visit.charge().beingPaid()) {
             return PayView.going(payments.latest(account, visit.sessionId()).or(null));
@@ -198,7 +199,8 @@ class VisitPages {
                 ? PayView.of(
                         wallet.cards(account).or(List.of()),
                         wallet.ways().or(PaymentWays.NONE),
-                        payments.autopay(account, visit.sessionId()).or(null))
+                        payments.autopay(account, visit.sessionId()).or(null),
+                        chosen)
                 : PayView.NOTHING;
     }
 
