@@ -11,7 +11,7 @@ import org.scps.billing.session.ForgottenDesk;
 
 /** Closes, every minute, the sessions whose maximum stay has passed. */
 @ApplicationScoped
-class ForgottenSessions {
+public class ForgottenSessions {
 
     private static final Logger LOG = Logger.getLogger(ForgottenSessions.class);
 
@@ -27,13 +27,16 @@ class ForgottenSessions {
         this.clock = clock;
     }
 
-    /** A few at a time for each facility, so that no read waits long for the lock. */
+    /**
+     * A few at a time for each facility, so that no read waits long for the lock. Not before the first interval is over,
+     * so that a long one, as in tests, keeps it from running at all.
+     */
     @Scheduled(
             every = "${scps.pairing.close-forgotten-every}",
-            delayed = "1m",
+            delayed = "${scps.pairing.close-forgotten-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Stopping.class)
-    void close() {
+    public void close() {
         QuarkusTransaction.requiringNew().call(facilities::ids).forEach(this::closeAt);
     }
 
