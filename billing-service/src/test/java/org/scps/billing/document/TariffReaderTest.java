@@ -120,6 +120,45 @@ class TariffReaderTest {
         assertThat(schemaSays(preset.replace("\"19:00\"", "\"7pm\""))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "\"10\", true, true",
+        "12.5, true, true",
+        "\"007.5\", true, true",
+        "\"99.999999\", true, true",
+        "99.9, true, true",
+        "\"100\", false, true",
+        "100, false, true",
+        "\"100.00\", false, true",
+        "\"100.000001\", false, false",
+        "\"101\", false, false",
+        "101, false, false",
+        "\"0\", false, false",
+        "0, false, false",
+        "\"0.00\", false, false",
+        "\"-1\", false, false"
+    })
+    void schemaAndReaderAgreeOnPercentages(String percent, boolean forPayingEarly, boolean forPermits)
+            throws IOException {
+        String early = document("\"earlyPayment\":{\"within\":\"PT1H\",\"percentOff\":" + percent + "}");
+        String permit = document(
+                "\"permits\":[{\"permitType\":\"tenant\",\"name\":\"Tenant\",\"percentOff\":" + percent + "}]");
+
+        assertThat(reads(early)).isEqualTo(forPayingEarly);
+        assertThat(schemaSays(early).isEmpty()).isEqualTo(forPayingEarly);
+        assertThat(reads(permit)).isEqualTo(forPermits);
+        assertThat(schemaSays(permit).isEmpty()).isEqualTo(forPermits);
+    }
+
+    private static boolean reads(String document) {
+        return catchThrowableOfType(BadTariffException.class, () -> TariffReader.read(document, 1)) == null;
+    }
+
+    private static String document(String more) {
+        String line = "{\"rateLineType\":\"incrementingRate\",\"incrementPeriod\":\"PT1H\",\"value\":\"2.00\"}";
+        return lines(line).replaceFirst("\\{", "{" + more + ",");
+    }
+
     private static String lines(String lines) {
         return "{\"tariffId\":\"x\",\"name\":\"X\",\"timeZone\":\"UTC\",\"currency\":\"EUR\",\"rateTables\":"
                 + "[{\"rateLineCollections\":[{\"rateLines\":[" + lines + "]}]}]}";
