@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.scps.billing.stripe.AnsweringStripe;
 class StripeIT {
 
     private static final String SECRET = "whsec_of_no_value";
+    private static final String CARD = "{\"method\":\"card\",\"returnUrl\":\"https://parking.example/visits\"}";
     private static final String PORT = "test.stripe.port";
 
     /** Stripe answers at a port that is known before the service starts. */
@@ -72,7 +75,7 @@ class StripeIT {
                         200,
                         "{\"id\":\"re_" + intent + "\",\"object\":\"refund\",\"status\":\"succeeded\"}");
 
-        Response sent = pay(park, "{\"method\":\"card\",\"returnUrl\":\"https://parking.example/visits\"}");
+        Response sent = pay(park, CARD);
 
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
         assertThat(sent.path("actionUrl").toString()).isEqualTo("https://checkout.stripe.com/" + page);
@@ -150,6 +153,55 @@ class StripeIT {
         assertThat(tell(disputed, signature(disputed)).statusCode()).isEqualTo(204);
         assertThat(state(park)).isEqualTo("DISPUTED");
         assertThat(story(park).path("entries").findValuesAsText("debit")).contains("DISPUTED_FUNDS");
+    }
+
+    /** 61 minutes cost 4.50, and 121 minutes 7.50. */
+    @Test
+    void whoPaysInsideOnStripesPageAndStaysOnPaysTheDifferenceThereOnce() throws GeneralSecurityException {
+        CarPark park = CarPark.opened();
+        Instant now = Instant.now();
+        park.entry("BAB1234", now.minus(Duration.ofMinutes(61)).toString()).sent();
+        park.eventually(() -> assertThat(park.sessions().path("total").asInt()).isEqualTo(1));
+        String left = "cs_" + UUID.randomUUID();
+        String taken = "cs_" + UUID.randomUUID();
+        stripe.answers("POST /v1/checkout/sessions", 200, page(left, "open", "unpaid", ""))
+                .answers("POST /v1/checkout/sessions", 200, page(taken, "open", "unpaid", ""))
+                .answers("POST /v1/checkout/sessions/" + left + "/expire", 200, page(left, "expired", "unpaid", ""));
+
+        assertThat(pay(park, CARD).statusCode()).isEqualTo(202);
+        assertThat(state(park)).isEqualTo("AUTHORISED");
+        park.asked()
+                .post("/sessions/" + id(park) + "/payments/latest/cancellation")
+                .then()
+                .statusCode(200);
+        assertThat(park.session().path("charge").isNull()).isTrue();
+
+        Response inside = pay(park, CARD);
+        assertThat(inside.path("amount.amount").toString()).isEqualTo("4.50");
+        assertThat(paidOnThePage(inside)).isEqualTo(204);
+        assertThat(state(park)).isEqualTo("PAID");
+
+        park.exit("BAB1234", now.plus(Duration.ofMinutes(60)).toString()).sent();
+        park.eventually(() -> assertThat(state(park)).isEqualTo("DUE"));
+        Response rest = pay(park, CARD);
+        assertThat(rest.path("amount.amount").toString()).isEqualTo("3.00");
+        assertThat(paidOnThePage(rest)).isEqualTo(204);
+
+        assertThat(state(park)).isEqualTo("PAID");
+        assertThat(story(park).path("payments").findValuesAsText("state"))
+                .containsExactly("DECLINED", "SETTLED", "SETTLED");
+        assertThat(stripe.asked.stream()
+                        .filter(asked -> asked.path().equals("/v1/checkout/sessions"))
+                        .map(asked -> asked.form().get("line_items[0][price_data][unit_amount]")))
+                .containsExactly("450", "450", "300");
+    }
+
+    private static int paidOnThePage(Response sent) throws GeneralSecurityException {
+        String told = event(
+                "checkout.session.completed",
+                "{\"mode\":\"payment\",\"payment_status\":\"paid\",\"payment_intent\":\"pi_" + UUID.randomUUID()
+                        + "\",\"metadata\":{\"payment\":\"" + sent.path("paymentId") + "\"}}");
+        return tell(told, signature(told)).statusCode();
     }
 
     private static String event(String type, String object) {
