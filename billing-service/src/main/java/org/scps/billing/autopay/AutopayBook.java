@@ -12,6 +12,7 @@ import org.scps.billing.payment.Payment;
 import org.scps.billing.payment.PaymentState;
 import org.scps.billing.session.Session;
 import org.scps.billing.session.Sessions;
+import org.scps.events.Money;
 
 /** The stored steps of automatic payment, each in one transaction. */
 @ApplicationScoped
@@ -49,21 +50,22 @@ class AutopayBook {
         for (Payment payment : autopays.answered(since, limit)) {
             Session session = sessions.find(payment.sessionId()).orElseThrow();
             boolean paid = payment.state() == PaymentState.SETTLED;
-            keep(session, paid ? Outcome.PAID : Outcome.DECLINED, payment.declineReason(), now);
+            Outcome outcome = paid ? Outcome.PAID : Outcome.DECLINED;
+            keep(session, payment.amount(), outcome, payment.declineReason(), now);
         }
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void ask(Session session, String why, Instant now) {
-        keep(session, Outcome.ASKED, why, now);
+        keep(session, session.charge().due(), Outcome.ASKED, why, now);
     }
 
-    private void keep(Session session, Outcome outcome, String why, Instant now) {
+    private void keep(Session session, Money amount, Outcome outcome, String why, Instant now) {
         UUID holder = autopays.holder(session).orElse(null);
         AutopayResult result =
                 new AutopayResult(session.charge().chargeId(), session.sessionId(), holder, outcome, why, now);
         if (autopays.keep(result) && holder != null) {
-            letters.send(session, result);
+            letters.send(session, amount, result);
         }
     }
 

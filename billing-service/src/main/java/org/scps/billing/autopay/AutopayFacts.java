@@ -10,9 +10,10 @@ import org.scps.events.Money;
  *
  * @param exact entry and exit were read as one plate, and nothing contests that they are of one vehicle
  * @param sure both reads were accepted by the machine, and nobody corrected them
- * @param untouched no person has ever changed the charge
+ * @param untouched no person has ever changed the charge, and nothing of it was given back
  * @param questioned somebody objected, or a person is asked to look at it
- * @param tried a payment of the charge was begun before, whatever became of it
+ * @param tried a payment of the charge was begun after the vehicle had left, whatever became of it; what was paid inside
+ *     paid for leaving then, so the difference of a longer stay is a question of its own
  * @param quietSince when the vehicle left, or something last changed about the stay, whichever is later
  * @param holder the account that had the vehicle from before the entry until after the exit; null for none
  * @param setting the holder's; null when it never set any

@@ -27,13 +27,15 @@ class AutopayLetters {
         this.facilities = facilities;
     }
 
-    void send(Session session, AutopayResult result) {
+    /** @param asked what was to be paid: less than the stay costs when some of it was paid inside */
+    void send(Session session, Money asked, AutopayResult result) {
         Optional<Facility> facility = facilities.find(session.facilityId());
         ZoneId zone = facility.map(Facility::timeZone).orElse(ZoneId.of("UTC"));
         String place = facility.map(Facility::name).orElse(session.facilityId());
-        String stay = "Your stay at " + place + " from "
+        boolean rest = session.charge().advance().inside();
+        String stay = (rest ? "What was left to pay of your stay at " : "Your stay at ") + place + " from "
                 + TIME.format(session.startedAt().atZone(zone));
-        String amount = words(session.charge().total());
+        String amount = words(asked);
         String subject =
                 switch (result.outcome()) {
                     case PAID -> amount + " paid automatically";

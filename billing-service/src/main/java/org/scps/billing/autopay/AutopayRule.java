@@ -9,8 +9,8 @@ import org.scps.events.ChargeState;
 import org.scps.events.Money;
 
 /**
- * Whether a charge is paid by itself: only when the machine alone made it due, from two sure reads of one plate, of a
- * vehicle that was the driver's all the time, within the limit, once.
+ * Whether a charge, or what is left to pay of one that was paid inside, is paid by itself: only when the machine alone
+ * made it due, from two sure reads of one plate, of a vehicle that was the driver's all the time, within the limit, once.
  *
  * @param after how long a stay has to be quiet, so that better reads that come late correct it first
  */

@@ -72,7 +72,7 @@ class AutopayRows implements Autopays {
                         + " join charge c on c.session_id = s.session_id and c.state = 'DUE' and not c.voided"
                         + " where a.switched_on"
                         + " and not exists (select 1 from autopay_result r where r.charge_id = c.charge_id)"
-                        + " and not exists (select 1 from payment p where p.charge_id = c.charge_id)"
+                        + " and not exists (select 1 from payment p where p.charge_id = c.charge_id and not p.inside)"
                         + " order by s.updated_at limit " + limit,
                 from,
                 to);
@@ -96,15 +96,16 @@ class AutopayRows implements Autopays {
                                         session.exit().passageId())
                                 == 2,
                 count(
-                                "select count(*) from charge_change where charge_id = ?1 and changed_by <> 'system'",
-                                charge.chargeId())
+                                        "select count(*) from charge_change where charge_id = ?1 and changed_by <> 'system'",
+                                        charge.chargeId())
+                                + count("select count(*) from refund where charge_id = ?1", charge.chargeId())
                         == 0,
                 count("select count(*) from dispute where session_id = ?1", session.sessionId())
                                 + count(
                                         "select count(*) from review where session_id = ?1 and resolved_at is null",
                                         session.sessionId())
                         > 0,
-                count("select count(*) from payment where charge_id = ?1", charge.chargeId()) > 0,
+                count("select count(*) from payment where charge_id = ?1 and not inside", charge.chargeId()) > 0,
                 charge.due(),
                 left.isAfter(session.updatedAt()) ? left : session.updatedAt(),
                 holder,
