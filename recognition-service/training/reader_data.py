@@ -86,7 +86,22 @@ def mild(rng, item):
     return cut(im, q, H, W)
 
 
-def distorted(rng, item, strength=1.0):
+def hidden(rng, x):
+    """Mud, a tow bar, a strap or a leaf over about one character. The text stays whole: what cannot be seen is to be doubted, not left out."""
+    hh, ww = x.shape[:2]
+    w, slant = ww * rng.uniform(0.07, 0.15), rng.normal(0, 0.15) * hh
+    left, top, bottom = ww * rng.uniform(0.06, 0.94) - w / 2, hh * rng.uniform(-0.1, 0.2), hh * rng.uniform(0.8, 1.1)
+    mask = np.zeros((hh, ww), np.float32)
+    if rng.random() < 0.5:
+        cv2.fillPoly(mask, [np.array([[left + slant, top], [left + w + slant, top], [left + w - slant, bottom], [left - slant, bottom]], np.int32)], 1)
+    else:
+        cv2.ellipse(mask, (int(left + w / 2), int((top + bottom) / 2)), (max(1, int(w * 0.65)), max(1, int((bottom - top) / 2))), float(rng.normal(0, 12)), 0, 360, 1, -1)
+    mask = cv2.GaussianBlur(mask, (0, 0), max(0.3, ww * rng.uniform(0.002, 0.012)))[:, :, None]
+    colour = x.mean((0, 1)) * rng.uniform(0.3, 1.3) if rng.random() < 0.5 else rng.uniform(10, 245) + rng.normal(0, 15, 3)
+    return x * (1 - mask) + (colour + rng.normal(0, rng.uniform(1, 14), (hh, ww, 1))) * mask
+
+
+def distorted(rng, item, strength=1.0, covered=C.SHARE_HIDDEN):
     im, box, known = item[0], item[1], item[5]
     q = quad_of(box)
     if rng.random() < 0.10:
@@ -113,6 +128,8 @@ def distorted(rng, item, strength=1.0):
     border = (cv2.BORDER_REPLICATE, cv2.BORDER_REFLECT_101, cv2.BORDER_CONSTANT)[int(rng.integers(3))]
     x = cut(im, q, hh, ww, border).astype(np.float32)
     x = D.light(rng, x, 0.8)
+    if covered and rng.random() < covered:
+        x = hidden(rng, x).astype(np.float32)
     if rng.random() < 0.4:
         x = D.blur(rng, x, max(0.4, 1.3 * hh / 40 * rng.uniform(0.3, 1.2)))
     if rng.random() < 0.4:
