@@ -72,7 +72,7 @@ class Pipeline:
         return TD.nms(sorted(refined, key=lambda r: -r[0]))
 
     def cut(self, im, row):
-        return self.straight(im, RD.expand(row[5:13].reshape(4, 2), C.READER_MARGIN_X, C.READER_MARGIN_Y), RD.H, RD.W)
+        return self.straight(im, RD.expand(row[5:13].reshape(4, 2), C.SERVICE_MARGIN_X, C.SERVICE_MARGIN_Y), RD.H, RD.W)
 
     @staticmethod
     def straight(im, q, height, width):

@@ -139,7 +139,7 @@ def main():
             "bf16": bf16[2],
             "input": {"batch": "any", "channels": 3, "height": rh, "width": rw, "colourOrder": "RGB", "range": "0-1",
                       "normalisation": "inside the graph", "resize": "plate quadrilateral stretched to the whole input, aspect not kept",
-                      "marginX": C.READER_MARGIN_X, "marginY": C.READER_MARGIN_Y, "interpolation": "area average when shrinking, bilinear when enlarging",
+                      "marginX": C.SERVICE_MARGIN_X, "marginY": C.SERVICE_MARGIN_Y, "interpolation": "area average when shrinking, bilinear when enlarging",
                       "border": "replicate"},
             "output": {"characters": {"shape": ["N", C.READER_SLOTS, len(C.ALPHABET) + 1], "meaning": "probabilities per slot; last class is the pad"},
                        "regions": {"shape": ["N", len(C.REGIONS)], "meaning": "probabilities per region"}},
