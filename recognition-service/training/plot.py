@@ -35,6 +35,9 @@ def series(path):
         for line in f:
             trained = re.match(step, line)
             if trained:
+                if float(trained[1]) < minute:          # resumed from a checkpoint: what came after it was lost
+                    for values in (*losses.values(), *reached.values()):
+                        values[:] = [v for v in values if v[0] < float(trained[1])]
                 minute = float(trained[1])
                 for name, value in zip(trained[2].split(", "), trained[3].split()):
                     losses.setdefault(name, []).append((minute, float(value)))

@@ -140,6 +140,7 @@ def main():
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     last = saved_at = time.time()
     sums = np.zeros(3)
+    summed = 0
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
         lr = C.DETECTOR_LR * min(1, (state["step"] - state["warm"] + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress)))
@@ -161,12 +162,13 @@ def main():
             for e, p in zip(ema.state_dict().values(), net.state_dict().values()):
                 e.lerp_(p, 1 - decay) if e.dtype.is_floating_point else e.copy_(p)
         sums += parts
+        summed += 1
         now = time.time()
         state["elapsed"] += now - last
         last = now
         if state["step"] % 50 == 0:
-            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} focal, box, corner {sums / 50}", flush=True)
-            sums[:] = 0
+            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} focal, box, corner {sums / summed}", flush=True)
+            sums[:], summed = 0, 0
         if now - saved_at > o.every * 60 or state["elapsed"] >= o.minutes * 60:
             result = evaluate(ema, o.data, valid[::2] if state["elapsed"] < o.minutes * 60 else valid, choose)
             print("valid", json.dumps(result), flush=True)

@@ -172,6 +172,7 @@ def main():
     seen = 0
     last = saved_at = time.time()
     total = np.zeros(2)
+    summed = 0
     frames = net.columns * 2
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
@@ -202,12 +203,13 @@ def main():
             for e, p in zip(ema.state_dict().values(), net.state_dict().values()):
                 e.lerp_(p, 1 - decay) if e.dtype.is_floating_point else e.copy_(p)
         total += (ctc.item(), loss.item())
+        summed += 1
         now = time.time()
         state["elapsed"] += now - last
         last = now
         if state["step"] % 100 == 0:
-            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} ctc, all {total / 100}", flush=True)
-            total[:] = 0
+            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} ctc, all {total / summed}", flush=True)
+            total[:], summed = 0, 0
         if now - saved_at > o.every * 60 or state["elapsed"] >= o.minutes * 60:
             a, b = evaluate(ema, valid, clean), evaluate(ema, valid, hard)
             print("clean", json.dumps(a), "\nhard", json.dumps({k: b[k] for k in ("all", "us", "eu", "br", "world")}), "score", round(score(a, b), 2), flush=True)

@@ -155,6 +155,7 @@ def main():
     loader = iter(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=1, prefetch_factor=6))
     last = saved_at = time.time()
     sums = np.zeros(3)
+    summed = 0
     while state["elapsed"] < o.minutes * 60:
         progress = state["elapsed"] / (o.minutes * 60)
         lr = o.rate * min(1, (state["step"] + 1) / 100) * (0.01 + 0.99 * 0.5 * (1 + np.cos(np.pi * progress)))
@@ -177,12 +178,13 @@ def main():
             for e, p in zip(ema.state_dict().values(), net.state_dict().values()):
                 e.lerp_(p, 1 - decay) if e.dtype.is_floating_point else e.copy_(p)
         sums += parts
+        summed += 1
         now = time.time()
         state["elapsed"] += now - last
         last = now
         if state["step"] % 100 == 0:
-            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} plate, box, corner {sums / 100}", flush=True)
-            sums[:] = 0
+            print(f"{state['step']} {state['elapsed'] / 60:.1f} min lr {lr:.5f} plate, box, corner {sums / summed}", flush=True)
+            sums[:], summed = 0, 0
         if now - saved_at > o.every * 60 or state["elapsed"] >= o.minutes * 60:
             print("valid", json.dumps(check.run(ema)), flush=True)
             torch.save({"net": net.state_dict(), "ema": ema.state_dict(), "opt": opt.state_dict(), "state": state}, path + ".new")
