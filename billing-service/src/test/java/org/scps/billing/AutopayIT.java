@@ -2,16 +2,12 @@ package org.scps.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scps.billing.autopay.AutopayDesk;
-import org.scps.events.Topics;
-import org.scps.events.VehiclePublished;
 
 /** Stays that pay themselves, and those that do not. */
 @BillingTest
@@ -136,43 +132,15 @@ class AutopayIT {
         assertThat(driver.status(card + limit.formatted("1.23", "EUR") + "}")).isEqualTo(200);
     }
 
-    private final class Driver {
-
-        private final CarPark park = CarPark.opened();
-        private final String plate;
-        private final String account = UUID.randomUUID().toString();
-        private String card;
+    private final class Driver extends AutopayDriver {
 
         Driver(String plate, Instant since) {
-            this.plate = plate;
-            UUID vehicle = UUID.randomUUID();
-            Broker.send(
-                    Topics.VEHICLES,
-                    vehicle.toString(),
-                    CarPark.write(new VehiclePublished(
-                            UUID.randomUUID(), since, vehicle, UUID.fromString(account), plate, null, false)));
-            park.eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                                    "select 1 from vehicle_holding where plate = '" + plate + "'")
-                            .getResultList()))
-                    .isNotEmpty());
+            super(entities, plate, since);
         }
 
         Driver switchedOn(String behaviour, String limit) {
-            card = CardIT.card(park, account, behaviour);
-            set("{\"on\":true,\"cardId\":\"" + card + "\",\"limit\":{\"amount\":\"" + limit
-                    + "\",\"currency\":\"EUR\"}}");
+            switchOn(behaviour, limit);
             return this;
-        }
-
-        void set(String body) {
-            assertThat(status(body)).isEqualTo(200);
-        }
-
-        int status(String body) {
-            return park.asked()
-                    .body(body)
-                    .put("/accounts/" + account + "/autopay")
-                    .statusCode();
         }
 
         void parks() {
@@ -193,26 +161,8 @@ class AutopayIT {
             assertThat(messages()).isEmpty();
         }
 
-        String session() {
-            return park.session().path("sessionId").asText();
-        }
-
         String state() {
             return park.session().at("/charge/state").asText();
-        }
-
-        String outcome() {
-            return park.get("/sessions/" + session() + "/autopay")
-                    .path("outcome")
-                    .asText();
-        }
-
-        JsonNode payments() {
-            return park.get("/sessions/" + session() + "/charge").path("payments");
-        }
-
-        JsonNode messages() {
-            return park.get("/messages?accountId=" + account).path("items");
         }
     }
 }

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scps.billing.autopay.AutopayDesk;
-import org.scps.events.Topics;
-import org.scps.events.VehiclePublished;
 
 /** Automatic payment of what is left when somebody has paid inside and then stayed on. */
 @BillingTest
@@ -95,29 +93,11 @@ class AutopayInsideIT {
     }
 
     /** With a card on file, automatic payment on, and inside a car park that gets dearer every few seconds. */
-    private final class Driver {
-
-        private final CarPark park = CarPark.opened();
-        private final String account = UUID.randomUUID().toString();
+    private final class Driver extends AutopayDriver {
 
         Driver(String plate, String limit) {
-            UUID vehicle = UUID.randomUUID();
-            Broker.send(
-                    Topics.VEHICLES,
-                    vehicle.toString(),
-                    CarPark.write(new VehiclePublished(
-                            UUID.randomUUID(), LONG_AGO, vehicle, UUID.fromString(account), plate, null, false)));
-            park.eventually(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                                    "select 1 from vehicle_holding where plate = '" + plate + "'")
-                            .getResultList()))
-                    .isNotEmpty());
-            String card = CardIT.card(park, account, "sandbox-ok");
-            park.asked()
-                    .body("{\"on\":true,\"cardId\":\"" + card + "\",\"limit\":{\"amount\":\"" + limit
-                            + "\",\"currency\":\"EUR\"}}")
-                    .put("/accounts/" + account + "/autopay")
-                    .then()
-                    .statusCode(200);
+            super(entities, plate, LONG_AGO);
+            switchOn("sandbox-ok", limit);
             price();
             park.entry(plate, entered.toString()).sent();
             park.eventually(
@@ -164,30 +144,12 @@ class AutopayInsideIT {
                     () -> assertThat(park.session().path("state").asText()).isEqualTo("ENDED"));
         }
 
-        String session() {
-            return park.session().path("sessionId").asText();
-        }
-
         JsonNode charge() {
             return park.session().path("charge");
         }
 
         BigDecimal total() {
             return new BigDecimal(charge().at("/total/amount").asText());
-        }
-
-        String outcome() {
-            return park.get("/sessions/" + session() + "/autopay")
-                    .path("outcome")
-                    .asText();
-        }
-
-        JsonNode payments() {
-            return park.get("/sessions/" + session() + "/charge").path("payments");
-        }
-
-        JsonNode messages() {
-            return park.get("/messages?accountId=" + account).path("items");
         }
     }
 }
