@@ -38,7 +38,11 @@ class RestIT {
     @Test
     void healthMetricsAndOpenApiNeedNoToken() {
         CarPark.opened();
-        given().get("/q/health/ready").then().statusCode(200);
+        for (String kind : List.of("live", "ready")) {
+            Response health = given().get("/q/health/" + kind);
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.jsonPath().getList("checks.name")).contains("plate reads taken in");
+        }
         assertThat(given().get("/q/metrics").asString())
                 .contains("billing_outbox_lag_seconds", "billing_consumed_total");
         assertThat(given().get("/q/openapi").asString())

@@ -2,6 +2,7 @@ package org.scps.billing.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class Gathering<B> implements Flow.Subscriber<B> {
     private final ToIntFunction<B> size;
     private final int most;
     private volatile Flow.Subscription subscription;
+    private volatile Throwable failure;
 
     /**
      * @param size how many records a batch is of
@@ -48,13 +50,19 @@ final class Gathering<B> implements Flow.Subscriber<B> {
     }
 
     @Override
-    public void onError(Throwable failure) {
-        LOG.error("No more reads come from Kafka", failure);
+    public void onError(Throwable cause) {
+        failure = cause;
+        LOG.error("No more reads come from Kafka", cause);
     }
 
     @Override
     public void onComplete() {
         // The service stops.
+    }
+
+    /** @return why nothing comes any more; empty while something may */
+    Optional<String> fault() {
+        return Optional.ofNullable(failure).map(cause -> "no more reads come from Kafka: " + cause);
     }
 
     /** @return in the order of their coming; empty when nothing has come for a moment */

@@ -7,6 +7,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -26,7 +27,7 @@ class ReadMessages {
     private final PlateReads reads;
     private final Stopping stopping;
     private final Gathering<KafkaRecordBatch<String, String>> gathering;
-    private Thread thread;
+    private final SteadyThread thread;
 
     ReadMessages(
             @Channel(CHANNEL) Multi<Message<List<String>>> messages,
@@ -39,10 +40,10 @@ class ReadMessages {
         this.reads = reads;
         this.stopping = stopping;
         this.gathering = new Gathering<>(batch -> batch.getRecords().size(), most);
+        this.thread = new SteadyThread(CHANNEL, stopping::begun, this::takeIn);
     }
 
     void start(@Observes StartupEvent event) {
-        thread = new Thread(this::workForEver, CHANNEL);
         thread.start();
         messages.map(ReadMessages::batch).subscribe(gathering);
     }
@@ -52,21 +53,20 @@ class ReadMessages {
         thread.join(STOP_MILLIS);
     }
 
+    /** @return why no reads are taken in any more; empty while they are */
+    Optional<String> fault() {
+        return thread.fault().or(gathering::fault);
+    }
+
     @SuppressWarnings("unchecked") // The channel is one of batches.
     private static KafkaRecordBatch<String, String> batch(Message<List<String>> message) {
         return (KafkaRecordBatch<String, String>) message;
     }
 
-    private void workForEver() {
-        try {
-            while (!stopping.begun()) {
-                List<KafkaRecordBatch<String, String>> batches = gathering.next();
-                if (!batches.isEmpty()) {
-                    work(batches);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void takeIn() throws InterruptedException {
+        List<KafkaRecordBatch<String, String>> batches = gathering.next();
+        if (!batches.isEmpty()) {
+            work(batches);
         }
     }
 

@@ -63,4 +63,15 @@ class GatheringTest {
 
         assertThat(asked).hasValue(Gathering.POLLS + 2);
     }
+
+    @Test
+    void theEndOfWhatComesIsAFault() {
+        assertThat(gathering.fault()).isEmpty();
+
+        gathering.onError(new IllegalStateException("no group"));
+
+        assertThat(gathering.fault()).hasValueSatisfying(text -> assertThat(text)
+                .contains("no more reads come from Kafka")
+                .contains("no group"));
+    }
 }
