@@ -65,6 +65,7 @@ public final class LocalStack implements AutoCloseable {
             progress.say("waiting for processes of an earlier run to end");
             pids.endLeftovers(LEFTOVER_PATIENCE);
         }
+        ports.mustBeOpenToBrowsers();
         ports.mustBeFree();
         secrets = Secrets.keptIn(data.secrets());
         if (!Files.exists(data.bootstrap())) {

@@ -14,6 +14,13 @@ import java.util.Map;
  */
 public record Ports(int offset) {
 
+    /**
+     * The one port from 8080 on that browsers refuse to open, whatever listens there.
+     *
+     * @see <a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch, port blocking</a>
+     */
+    private static final int BLOCKED_BY_BROWSERS = 10_080;
+
     public Ports {
         if (offset < 0 || offset > 50_000) {
             throw new StackFailure("port offset " + offset + " is out of range", "give one between 0 and 50000");
@@ -54,6 +61,16 @@ public record Ports(int offset) {
 
     public String url(int port) {
         return "http://localhost:" + port;
+    }
+
+    /** Fails with one clear line when no browser would open the portal there. */
+    void mustBeOpenToBrowsers() {
+        if (portal() == BLOCKED_BY_BROWSERS) {
+            throw new StackFailure(
+                    "port offset %d puts the portal on port %d, which browsers refuse to open"
+                            .formatted(offset, portal()),
+                    "give another, such as --port-offset " + (offset + 100));
+        }
     }
 
     /** Fails with one clear line when another program has one of the ports. */
