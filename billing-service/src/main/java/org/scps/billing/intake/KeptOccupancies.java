@@ -1,11 +1,11 @@
 package org.scps.billing.intake;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.scps.billing.session.Occupancies;
 import org.scps.billing.session.Occupancy;
 
@@ -27,23 +27,20 @@ final class KeptOccupancies implements Occupancies {
     private final Map<Key, Occupancy> changed = new LinkedHashMap<>();
     private KeptPlaces places;
 
-    void ask(RoundTrip trip, Set<String> facilityIds) {
-        trip.ask(
-                "select facility_id, zone, occupied, exits_before_entries, last_such_exit_at, set_at, updated_at"
-                        + " from occupancy where facility_id = any(?)",
-                row -> {
-                    RowReader columns = new RowReader(row);
-                    Occupancy count = new Occupancy(
-                            columns.text(),
-                            columns.text(),
-                            columns.number(),
-                            columns.number(),
-                            columns.time(),
-                            columns.time(),
-                            columns.time());
-                    counts.put(new Key(count.facilityId(), count.zone()), count);
-                },
-                RoundTrip.array("text", facilityIds));
+    /** A row of {@link Surroundings}; its zone is null where nothing was counted yet. */
+    void learn(String facilityId, RowReader columns) throws SQLException {
+        String zone = columns.text();
+        if (zone != null) {
+            Occupancy count = new Occupancy(
+                    facilityId,
+                    zone,
+                    columns.number(),
+                    columns.number(),
+                    columns.time(),
+                    columns.time(),
+                    columns.time());
+            counts.put(new Key(count.facilityId(), count.zone()), count);
+        }
     }
 
     void in(KeptPlaces known) {

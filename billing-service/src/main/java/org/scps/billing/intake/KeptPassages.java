@@ -21,12 +21,18 @@ import org.scps.billing.session.Passages;
 /** Passages as the transaction has them, in the way of {@link KeptSessions}. */
 final class KeptPassages implements Passages {
 
-    private static final String TIMELINES = "select " + PassageRows.COLUMNS
-            + " from q cross join lateral (select * from passage where facility_id = q.f and timeline_plate = q.p"
-            + " and captured_at >= q.began order by captured_at, direction, passage_id limit ?) x";
+    private static final String TIMELINE = "facility_id = q.f and timeline_plate = q.p and captured_at >= q.began"
+            + " order by captured_at, direction, passage_id limit ?";
 
-    private static final String FROM =
-            "with q as (select f, p, began from unnest(?::text[], ?::text[]," + " ?::timestamptz[]) q(f, p, began)) ";
+    private static final String FROM_THEN_ON = "select " + PassageRows.COLUMNS
+            + " from unnest(?::text[], ?::text[], ?::timestamptz[]) q(f, p, began)"
+            + " cross join lateral (select * from passage where " + TIMELINE + ") x";
+
+    private static final String AROUND = KeptSessions.BEGINNINGS
+            + "select k.own, exists (select 1 from review r where r.passage_id = x.passage_id), " + PassageRows.COLUMNS
+            + " from (select true own, t.place from q cross join lateral (select ctid as place from passage where "
+            + TIMELINE + ") t union all select false, ctid from passage where passage_id = any(?)) k"
+            + " join passage x on x.ctid = k.place";
 
     private static final String BY_ID = "select " + PassageRows.COLUMNS + " from passage x where x.passage_id = any(?)";
 
@@ -35,6 +41,7 @@ final class KeptPassages implements Passages {
     private final Clock clock;
     private final Map<UUID, Passage> all = new HashMap<>();
     private final Set<UUID> absent = new HashSet<>();
+    private final Set<UUID> reviewed = new HashSet<>();
     private final Map<Plate, TreeSet<Passage>> timelines = new HashMap<>();
     private final Map<UUID, Passage> changed = new LinkedHashMap<>();
     private final List<PassageRows.Replaced> replaced = new ArrayList<>();
@@ -46,39 +53,46 @@ final class KeptPassages implements Passages {
         this.clock = clock;
     }
 
-    /** From the session before the given moment on, the first {@code limit} of each plate. */
-    void ask(RoundTrip trip, Map<Plate, Instant> plates, int limit) {
-        ask(trip, KeptSessions.BEGINNINGS, plates, limit);
-    }
-
-    private void ask(RoundTrip trip, String plateList, Map<Plate, Instant> plates, int limit) {
-        Map<Plate, List<Instant>> times = new HashMap<>();
+    /** Some passages, and of each plate those from the session before the given moment on, the first {@code limit}. */
+    void ask(RoundTrip trip, Collection<UUID> passageIds, Map<Plate, Instant> plates, int limit) {
+        Stretches.Answer answer = new Stretches.Answer();
         trip.ask(
-                        plateList + TIMELINES,
+                        AROUND,
                         row -> {
-                            Passage passage = rows.read(row);
-                            Plate plate = new Plate(passage.facilityId(), passage.timelinePlate());
-                            times.computeIfAbsent(plate, key -> new ArrayList<>())
-                                    .add(passage.at());
-                            learn(passage);
+                            RowReader columns = new RowReader(row);
+                            boolean own = columns.yes();
+                            boolean asked = columns.yes();
+                            Passage passage = rows.read(columns);
+                            if (asked) {
+                                reviewed.add(passage.passageId());
+                            }
+                            learn(passage, own ? answer : null);
                         },
                         RoundTrip.array("text", plates.keySet(), Plate::facilityId),
                         RoundTrip.array("text", plates.keySet(), Plate::text),
                         RoundTrip.array("timestamptz", plates.values()),
-                        limit)
-                .then(() -> plates.forEach((plate, at) -> {
-                    List<Instant> found = times.getOrDefault(plate, List.of());
-                    stretches.add(
-                            plate,
-                            found.isEmpty() || at.isBefore(found.get(0)) ? at : found.get(0),
-                            found.size() < limit ? Instant.MAX : found.get(found.size() - 1));
-                }));
+                        limit,
+                        RoundTrip.array("uuid", passageIds))
+                .then(() -> {
+                    know(plates, answer, limit);
+                    missed(passageIds);
+                });
+    }
+
+    private void know(Map<Plate, Instant> plates, Stretches.Answer answer, int limit) {
+        plates.forEach((plate, at) -> {
+            Instant first = answer.first(plate);
+            stretches.add(plate, first == null || at.isBefore(first) ? at : first, answer.to(plate, limit));
+        });
+    }
+
+    private void missed(Collection<UUID> passageIds) {
+        passageIds.stream().filter(id -> !all.containsKey(id)).forEach(absent::add);
     }
 
     void ask(RoundTrip trip, Collection<UUID> passageIds) {
         trip.ask(BY_ID, row -> learn(rows.read(row)), RoundTrip.array("uuid", passageIds))
-                .then(() ->
-                        passageIds.stream().filter(id -> !all.containsKey(id)).forEach(absent::add));
+                .then(() -> missed(passageIds));
     }
 
     /** Ids of all that are stored, as far as they were asked for. */
@@ -90,6 +104,18 @@ final class KeptPassages implements Passages {
         rows.write(trip, List.copyOf(changed.values()), List.copyOf(replaced));
         changed.clear();
         replaced.clear();
+    }
+
+    /** Those about which somebody was or is asked. */
+    Set<UUID> reviewed() {
+        return reviewed;
+    }
+
+    private void learn(Passage passage, Stretches.Answer answer) {
+        if (answer != null) {
+            answer.add(new Plate(passage.facilityId(), passage.timelinePlate()), passage.at());
+        }
+        learn(passage);
     }
 
     private void learn(Passage passage) {
@@ -156,9 +182,18 @@ final class KeptPassages implements Passages {
     }
 
     private void load(Plate plate, Instant from) {
-        RoundTrip trip = new RoundTrip(connection);
-        ask(trip, FROM, Map.of(plate, from), Integer.MAX_VALUE);
-        trip.go();
+        Stretches.Answer answer = new Stretches.Answer();
+        Map<Plate, Instant> plates = Map.of(plate, from);
+        new RoundTrip(connection)
+                .ask(
+                        FROM_THEN_ON,
+                        row -> learn(rows.read(row), answer),
+                        RoundTrip.array("text", plates.keySet(), Plate::facilityId),
+                        RoundTrip.array("text", plates.keySet(), Plate::text),
+                        RoundTrip.array("timestamptz", plates.values()),
+                        Integer.MAX_VALUE)
+                .go();
+        know(plates, answer, Integer.MAX_VALUE);
     }
 
     @Override

@@ -2,9 +2,7 @@ package org.scps.billing.intake;
 
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ import org.scps.billing.session.Sessions;
  */
 final class KeptSessions implements Sessions {
 
-    private static final String OF_PLATE = " where facility_id = q.f and claim_plate = q.p and claim_kind is not null";
+    static final String OF_PLATE = " where facility_id = q.f and claim_plate = q.p and claim_kind is not null";
 
     /** Plates, each with the moment at which the last session before the given one began, or else the given one. */
     static final String BEGINNINGS =
@@ -55,29 +53,52 @@ final class KeptSessions implements Sessions {
 
     /** @param plates each with a moment: asked for from the session before that on, the first {@code limit} */
     void ask(RoundTrip trip, Map<Plate, Instant> plates, int limit) {
-        Map<Plate, List<Instant>> starts = new HashMap<>();
+        Stretches.Answer answer = new Stretches.Answer();
         trip.ask(
                         STRETCHES,
-                        row -> {
-                            Session session = rows.read(row);
-                            Plate plate = new Plate(
-                                    session.facilityId(), session.claim().plate());
-                            starts.computeIfAbsent(plate, key -> new ArrayList<>())
-                                    .add(session.startedAt());
-                            learn(session);
-                        },
+                        row -> learn(rows.read(row), answer),
                         RoundTrip.array("text", plates.keySet(), Plate::facilityId),
                         RoundTrip.array("text", plates.keySet(), Plate::text),
                         RoundTrip.array("timestamptz", plates.values()),
                         limit)
-                .then(() -> plates.forEach((plate, at) -> {
-                    List<Instant> found = starts.getOrDefault(plate, List.of());
-                    boolean earlier = !found.isEmpty() && found.get(0).isBefore(at);
-                    stretches.add(
-                            plate,
-                            earlier ? found.get(0) : Instant.MIN,
-                            found.size() < limit ? Instant.MAX : found.get(found.size() - 1));
-                }));
+                .then(() -> plates.forEach((plate, at) -> knowStretch(plate, at, answer, limit)));
+    }
+
+    /** All that reads of some plates may touch. */
+    void ask(RoundTrip trip, Around around, Collection<UUID> sessionIds, int limit, KeptTariffs tariffs) {
+        Stretches.Answer answer = new Stretches.Answer();
+        around.ask(trip, sessionIds, limit, columns -> {
+            boolean own = columns.yes();
+            KeptTariffs.Extras extras = KeptTariffs.Extras.read(columns);
+            Session session = rows.read(columns);
+            tariffs.learn(session, extras);
+            if (own) {
+                learn(session, answer);
+            } else {
+                learn(session);
+            }
+        });
+        trip.then(() -> {
+            sessionIds.stream().filter(id -> !ids.contains(id)).forEach(absent::add);
+            around.nears().forEach(near -> {
+                knowStretch(near.plate(), near.first(), answer, limit);
+                // Those of the plate itself are only among its own, of which there may be more.
+                if (near.within() != null && answer.complete(near.plate(), limit)) {
+                    similar.know(near, began(near.plate(), near.first()));
+                }
+            });
+        });
+    }
+
+    private void learn(Session session, Stretches.Answer answer) {
+        answer.add(new Plate(session.facilityId(), session.claim().plate()), session.startedAt());
+        learn(session);
+    }
+
+    private void knowStretch(Plate plate, Instant at, Stretches.Answer answer, int limit) {
+        Instant first = answer.first(plate);
+        boolean earlier = first != null && first.isBefore(at);
+        stretches.add(plate, earlier ? first : Instant.MIN, answer.to(plate, limit));
     }
 
     void ask(RoundTrip trip, Collection<UUID> sessionIds) {

@@ -1,11 +1,14 @@
 package org.scps.billing.intake;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.scps.billing.session.Arrival;
 import org.scps.billing.session.Facility;
@@ -37,18 +40,58 @@ final class KeptTariffs implements Tariffs {
 
     private record Plain(String vehicleClass) {}
 
-    private final KeptPlaces places;
+    /**
+     * What else than its times the price of a visit may depend on.
+     *
+     * @param permit the plate may have one
+     * @param code one was redeemed for the session
+     */
+    record Extras(boolean permit, boolean code, String vehicleClass) {
+
+        static Extras read(RowReader columns) throws SQLException {
+            return new Extras(columns.yes(), columns.yes(), columns.text());
+        }
+    }
+
     private final Tariffs stored;
     private final Runnable writeChanges;
     private final Map<Key, Plain> plain = new HashMap<>();
+    private final Set<UUID> redeemed = new HashSet<>();
+    private KeptPlaces places;
 
-    KeptTariffs(KeptPlaces places, Tariffs stored, Runnable writeChanges) {
-        this.places = places;
+    KeptTariffs(Tariffs stored, Runnable writeChanges) {
         this.stored = stored;
         this.writeChanges = writeChanges;
     }
 
-    void ask(RoundTrip trip, Collection<Arrival> arrivals) {
+    /** Of a session as stored. */
+    void learn(Session session, Extras extras) {
+        if (extras.code()) {
+            redeemed.add(session.sessionId());
+        }
+        if (session.entry() != null) {
+            learn(Arrival.of(session), extras);
+        }
+    }
+
+    /** @param extras of its plate, once the session of the same id, if there is one, is known */
+    void learn(Arrival arrival, Extras extras) {
+        if (!extras.permit() && !redeemed.contains(arrival.sessionId())) {
+            plain.put(Key.of(arrival), new Plain(extras.vehicleClass()));
+        }
+    }
+
+    void in(KeptPlaces known) {
+        places = known;
+    }
+
+    void ask(RoundTrip trip, Collection<Arrival> all) {
+        List<Arrival> arrivals = all.stream()
+                .filter(arrival -> !plain.containsKey(Key.of(arrival)))
+                .toList();
+        if (arrivals.isEmpty()) {
+            return;
+        }
         trip.ask(
                 PLAIN,
                 row -> {

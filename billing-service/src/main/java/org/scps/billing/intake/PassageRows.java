@@ -48,7 +48,10 @@ final class PassageRows {
     }
 
     Passage read(ResultSet from) throws SQLException {
-        RowReader row = new RowReader(from);
+        return read(new RowReader(from));
+    }
+
+    Passage read(RowReader row) throws SQLException {
         UUID passageId = row.id();
         String facilityId = row.text();
         String laneId = row.text();

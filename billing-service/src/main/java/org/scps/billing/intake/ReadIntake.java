@@ -42,7 +42,8 @@ public class ReadIntake {
     public record Read(UUID eventId, Passage passage, Cause cause) {}
 
     /**
-     * Call in a transaction, which holds the facilities' locks from then on.
+     * Call in a transaction that does nothing else: it is over when this returns, its last writing and its commit being
+     * one round trip.
      *
      * @param told gets each read's outcome, in order; null for one that was taken in before
      * @throws IllegalArgumentException if a passage is known from another lane
@@ -55,7 +56,7 @@ public class ReadIntake {
                 boolean isNew = atHand.isNew(read);
                 told.accept(read, isNew ? atHand.desk().record(read.passage(), read.cause()) : null);
             }
-            atHand.write();
+            atHand.writeAndCommit();
         } catch (SQLException e) {
             throw new IntakeFailure("No connection to take reads in: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,8 @@ final class RoundTrip {
     private record Statement(String sql, Row row, List<Object> parameters) {}
 
     private record Values(String type, String[] values) {}
+
+    private record Value(String value) {}
 
     private final Connection connection;
     private final List<Statement> statements = new ArrayList<>();
@@ -46,6 +49,11 @@ final class RoundTrip {
 
     static Object array(String type, Collection<?> from) {
         return array(type, from, one -> one);
+    }
+
+    /** One whose type the statement tells. */
+    static Object value(Object value) {
+        return new Value(value == null ? null : value.toString());
     }
 
     /** @param sql one that answers with rows */
@@ -104,6 +112,8 @@ final class RoundTrip {
     private void set(PreparedStatement prepared, int at, Object parameter) throws SQLException {
         if (parameter instanceof Values values) {
             prepared.setArray(at, connection.createArrayOf(values.type(), values.values()));
+        } else if (parameter instanceof Value one) {
+            prepared.setObject(at, one.value(), Types.OTHER);
         } else {
             prepared.setObject(at, parameter);
         }

@@ -34,6 +34,10 @@ final class RowReader {
         return row.getInt(next++);
     }
 
+    long longNumber() throws SQLException {
+        return row.getLong(next++);
+    }
+
     double real() throws SQLException {
         return row.getDouble(next++);
     }

@@ -47,7 +47,10 @@ final class SessionRows {
     }
 
     Session read(ResultSet from) throws SQLException {
-        RowReader row = new RowReader(from);
+        return read(new RowReader(from));
+    }
+
+    Session read(RowReader row) throws SQLException {
         Session session = new Session(
                 row.id(),
                 row.text(),

@@ -40,12 +40,24 @@ final class Similar {
 
     /** Lone ones that began from {@code from} to {@code to}. */
     void expectLone(Plate plate, Instant from, Instant to) {
-        loneNeeds.add(new Need(plate, from, to, null));
+        if (!lone.cover(plate, from, to)) {
+            loneNeeds.add(new Need(plate, from, to, null));
+        }
     }
 
     /** Pairs that ended from {@code from} to {@code to}, before {@code since} only the contested. */
     void expectPaired(Plate plate, Instant from, Instant to, Instant since) {
-        pairedNeeds.add(new Need(plate, from, to, since));
+        if (!contested.cover(plate, from, to) || !paired.cover(plate, since, to)) {
+            pairedNeeds.add(new Need(plate, from, to, since));
+        }
+    }
+
+    /** Has been brought in another way. */
+    void know(Around.Near near, Instant began) {
+        Plate plate = near.plate();
+        lone.add(plate, began.minus(near.within()), near.last().plus(near.within()));
+        contested.add(plate, began, near.last().plus(near.longest()));
+        paired.add(plate, near.first(), near.last().plus(near.longest()));
     }
 
     void ask(RoundTrip trip) {

@@ -2,21 +2,28 @@ package org.scps.billing.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How rows of a table are written, however many, in one statement: an array for each column. */
+/**
+ * How rows of a table are written, however many, in one statement: an array for each column, or, as taking some thirty arrays
+ * apart costs more than to write a row, a value for each column of a few rows.
+ */
 final class Table<T> {
 
     private record Column<T>(String name, String type, Function<T, Object> value) {}
+
+    private static final int FEW = 3;
 
     private final String name;
     private final String key;
     private final List<Column<T>> columns = new ArrayList<>();
     private String first = "";
     private String firstValue = "";
-    private String sql;
+    private final String[] ofFew = new String[FEW + 1];
+    private String ofMany;
 
     /** @param key columns by which a row that is there already is found and changed; empty when every row is new */
     Table(String name, String key) {
@@ -37,19 +44,37 @@ final class Table<T> {
     }
 
     void write(RoundTrip trip, Collection<T> rows) {
-        if (!rows.isEmpty()) {
-            sql = sql == null ? sql() : sql;
+        if (rows.size() > FEW) {
+            ofMany = ofMany == null ? insert("select " + firstValue + "u.* from unnest(" + arrays() + ") u") : ofMany;
             trip.tell(
-                    sql,
+                    ofMany,
                     columns.stream()
                             .map(column -> RoundTrip.array(column.type(), rows, column.value()))
+                            .toArray());
+        } else if (!rows.isEmpty()) {
+            int few = rows.size();
+            ofFew[few] = ofFew[few] == null ? insert("values " + values(few)) : ofFew[few];
+            trip.tell(
+                    ofFew[few],
+                    rows.stream()
+                            .flatMap(row -> columns.stream()
+                                    .map(column ->
+                                            RoundTrip.value(column.value().apply(row))))
                             .toArray());
         }
     }
 
-    private String sql() {
-        return "insert into " + name + " (" + first + names(Column::name) + ") select " + firstValue
-                + "u.* from unnest(" + names(column -> "?::" + column.type() + "[]") + ") u" + onConflict();
+    private String insert(String rows) {
+        return "insert into " + name + " (" + first + names(Column::name) + ") " + rows + onConflict();
+    }
+
+    private String arrays() {
+        return names(column -> "?::" + column.type() + "[]");
+    }
+
+    private String values(int rows) {
+        return String.join(
+                ", ", Collections.nCopies(rows, "(" + firstValue + names(column -> "?::" + column.type()) + ")"));
     }
 
     private String onConflict() {

@@ -49,6 +49,8 @@ class EventSender {
             acknowledgements.add(producer.send(
                     new ProducerRecord<>(event.topic(), null, event.key(), event.body(), headers(event))));
         }
+        // What goes to several topics goes together: the channel's linger.ms waits for this.
+        producer.flush();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {

@@ -20,7 +20,8 @@ public final class PairingBench {
 
     private static final String USAGE =
             "usage: ./scps bench pairing [--json] [--reads N (4000)] [--stored N,N,... (10000,100000,1000000)]"
-                    + " [--seconds N (20)] [--plot FILE.svg]";
+                    + " [--seconds N (20)] [--plot FILE.svg] [--only single,batches,latency,stored]";
+    private static final List<String> PARTS = List.of("single", "batches", "latency", "stored");
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private int reads = 4_000;
@@ -28,6 +29,7 @@ public final class PairingBench {
     private int seconds = 20;
     private boolean json;
     private Path plot;
+    private List<String> parts = PARTS;
 
     private PairingBench() {}
 
@@ -59,6 +61,7 @@ public final class PairingBench {
                 case "--plot" -> plot = file(typed, ++i);
                 case "--reads" -> reads = (int) number(typed, ++i, 100, 1_000_000);
                 case "--stored" -> stored = sizes(typed, ++i);
+                case "--only" -> parts = parts(typed, ++i);
                 case "--seconds" -> seconds = (int) number(typed, ++i, 1, 600);
                 default -> throw new IllegalArgumentException("there is no option " + typed[i]);
             }
@@ -86,6 +89,14 @@ public final class PairingBench {
         return sizes;
     }
 
+    private static List<String> parts(String[] typed, int at) {
+        List<String> chosen = at < typed.length ? List.of(typed[at].split(",")) : List.of();
+        if (chosen.isEmpty() || !PARTS.containsAll(chosen)) {
+            throw new IllegalArgumentException("--only needs some of " + String.join(",", PARTS));
+        }
+        return chosen;
+    }
+
     static long number(String[] typed, int at, long least, long most) {
         try {
             long value = Long.parseLong(typed[at]);
@@ -103,10 +114,15 @@ public final class PairingBench {
         Path folder = Files.createTempDirectory("scps-bench-");
         try (BenchStack stack = BenchStack.start(home, folder)) {
             say("PostgreSQL with fsync, Kafka and billing started in " + folder);
-            oneAtATime(stack);
-            inBatches(stack);
-            latency(stack);
-            storedSessions(stack);
+            if (parts.contains("single")) {
+                stack.startBilling(1);
+                oneAtATime(stack);
+                stack.stopBilling();
+            }
+            if (!parts.equals(List.of("single"))) {
+                stack.startBilling(500);
+                inBatches(stack);
+            }
         } finally {
             delete(folder);
         }
@@ -118,7 +134,6 @@ public final class PairingBench {
     }
 
     private void oneAtATime(BenchStack stack) throws SQLException, IOException {
-        stack.startBilling(1);
         BenchReads warm = new BenchReads(stack, "warm", 4);
         warm.sendAndAwait(Math.min(1_000, reads));
         RowCounter rows = new RowCounter(stack);
@@ -135,13 +150,23 @@ public final class PairingBench {
         put("singleOfBaseline", round(rate / baseline));
         say("one read a transaction      %.0f reads/s; %.0f transactions/s of as many rows (%d) by %s: %.0f %%"
                 .formatted(rate, baseline, perRead, plain.by(), 100 * rate / baseline));
-        stack.stopBilling();
     }
 
-    private void inBatches(BenchStack stack) throws SQLException {
-        stack.startBilling(500);
+    private void inBatches(BenchStack stack) throws SQLException, IOException {
         // A service that has just started is not what it is an hour later.
         new BenchReads(stack, "warm2", 4).sendAndAwait(4 * reads);
+        if (parts.contains("batches")) {
+            throughput(stack);
+        }
+        if (parts.contains("latency")) {
+            latency(stack);
+        }
+        if (parts.contains("stored")) {
+            storedSessions(stack);
+        }
+    }
+
+    private void throughput(BenchStack stack) {
         double rate = new BenchReads(stack, "batch", 4).sendAndAwait(4 * reads);
         put("batchReadsPerSecond", round(rate));
         say("many reads a transaction    %.0f reads/s".formatted(rate));
