@@ -3,7 +3,6 @@ package org.scps.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -115,13 +114,7 @@ class AutopayInsideIT {
             String document =
                     "{\"tariffId\":\"x\",\"name\":\"Rising\",\"timeZone\":\"Europe/Berlin\",\"currency\":\"EUR\","
                             + "\"rateTables\":[{\"rateLineCollections\":[{\"rateLines\":[" + lines + "]}]}]}";
-            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                            "insert into tariff_version select tariff_id, 2, facility_id, 'PUBLISHED', ?1,"
-                                    + " timestamptz '2026-01-01', null, now(), 'test', now(), 'test'"
-                                    + " from tariff_version where facility_id = ?2")
-                    .setParameter(1, document)
-                    .setParameter(2, park.id)
-                    .executeUpdate());
+            park.priced(entities, document);
         }
 
         Response pay(String method) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -74,6 +76,17 @@ final class CarPark {
                         new Lane(id + "-exit", "Exit", LaneDirection.EXIT, true),
                         new Lane(id + "-gate", "Gate", LaneDirection.BOTH, true)));
         Broker.send(Topics.FACILITIES, id, write(facility));
+    }
+
+    /** By a tariff that has been in force for long, which a publication cannot be. */
+    void priced(EntityManager entities, String tariff) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        "insert into tariff_version select tariff_id, 2, facility_id, 'PUBLISHED', ?1,"
+                                + " timestamptz '2026-01-01', null, now(), 'test', now(), 'test'"
+                                + " from tariff_version where facility_id = ?2")
+                .setParameter(1, tariff)
+                .setParameter(2, id)
+                .executeUpdate());
     }
 
     Read entry(String plate, String at) {

@@ -3,10 +3,8 @@ package org.scps.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.stripe.net.Webhook;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +24,6 @@ import org.scps.billing.stripe.AnsweringStripe;
 @TestProfile(StripeIT.WithStripe.class)
 class StripeIT {
 
-    private static final String SECRET = "whsec_of_no_value";
     private static final String CARD = "{\"method\":\"card\",\"returnUrl\":\"https://parking.example/visits\"}";
     private static final String PORT = "test.stripe.port";
 
@@ -46,7 +43,7 @@ class StripeIT {
                     "scps.payments.stripe.secret-key",
                     "sk_test_of_no_value",
                     "scps.payments.stripe.webhook-secret",
-                    SECRET,
+                    StripeVoice.SECRET,
                     "scps.payments.stripe.api-url",
                     "http://localhost:" + System.getProperty(PORT));
         }
@@ -66,10 +63,10 @@ class StripeIT {
 
     @Test
     void whatIsPaidOnStripesPageIsSettledOnceByItsSignedMessageAndGivenBack() throws GeneralSecurityException {
-        CarPark park = parkWithDueCharge();
+        CarPark park = DueStay.ended().park();
         String page = "cs_" + UUID.randomUUID();
         String intent = "pi_" + UUID.randomUUID();
-        stripe.answers("POST /v1/checkout/sessions", 200, page(page, "open", "unpaid", ""))
+        stripe.answers("POST /v1/checkout/sessions", 200, StripeVoice.page(page, "open", "unpaid", ""))
                 .answers(
                         "POST /v1/refunds",
                         200,
@@ -79,15 +76,15 @@ class StripeIT {
 
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
         assertThat(sent.path("actionUrl").toString()).isEqualTo("https://checkout.stripe.com/" + page);
-        String told = event(
+        String told = StripeVoice.event(
                 "checkout.session.completed",
                 "{\"mode\":\"payment\",\"payment_status\":\"paid\",\"payment_intent\":\"" + intent
                         + "\",\"metadata\":{\"payment\":\"" + sent.path("paymentId") + "\"}}");
-        assertThat(tell(told, "t=1,v1=00").statusCode()).isEqualTo(400);
-        assertThat(tell(told, null).statusCode()).isEqualTo(400);
+        assertThat(StripeVoice.tell(told, "t=1,v1=00").statusCode()).isEqualTo(400);
+        assertThat(StripeVoice.tell(told, null).statusCode()).isEqualTo(400);
         assertThat(state(park)).isEqualTo("AUTHORISED");
-        assertThat(tell(told, signature(told)).statusCode()).isEqualTo(204);
-        assertThat(tell(told, signature(told)).statusCode()).isEqualTo(204);
+        assertThat(StripeVoice.tell(told).statusCode()).isEqualTo(204);
+        assertThat(StripeVoice.tell(told).statusCode()).isEqualTo(204);
         assertThat(state(park)).isEqualTo("PAID");
         assertThat(story(park).path("payments")).hasSize(1);
         assertThat(story(park).at("/payments/0/providerReference").asText()).isEqualTo(intent);
@@ -103,16 +100,16 @@ class StripeIT {
 
     @Test
     void aCardEnteredOnStripesPagePaysAndADisputeAtTheBankFreezesTheCharge() throws GeneralSecurityException {
-        CarPark park = parkWithDueCharge();
+        CarPark park = DueStay.ended().park();
         String account = UUID.randomUUID().toString();
         String page = "cs_" + UUID.randomUUID();
         String intent = "pi_" + UUID.randomUUID();
         stripe.answers("POST /v1/customers", 200, "{\"id\":\"cus_1\",\"object\":\"customer\"}")
-                .answers("POST /v1/checkout/sessions", 200, page(page, "open", "unpaid", ""))
+                .answers("POST /v1/checkout/sessions", 200, StripeVoice.page(page, "open", "unpaid", ""))
                 .answers(
                         "GET /v1/checkout/sessions/" + page,
                         200,
-                        page(
+                        StripeVoice.page(
                                 page,
                                 "complete",
                                 "no_payment_required",
@@ -133,9 +130,9 @@ class StripeIT {
                 .post("/accounts/" + account + "/card-setups")
                 .path("setupId");
 
-        String entered =
-                event("checkout.session.completed", "{\"mode\":\"setup\",\"metadata\":{\"setup\":\"" + setup + "\"}}");
-        assertThat(tell(entered, signature(entered)).statusCode()).isEqualTo(204);
+        String entered = StripeVoice.event(
+                "checkout.session.completed", "{\"mode\":\"setup\",\"metadata\":{\"setup\":\"" + setup + "\"}}");
+        assertThat(StripeVoice.tell(entered).statusCode()).isEqualTo(204);
 
         JsonNode cards = park.get("/accounts/" + account + "/cards").path("items");
         assertThat(cards.at("/0/lastFour").asText()).isEqualTo("4242");
@@ -146,11 +143,11 @@ class StripeIT {
         assertThat(declined.path("detail").toString()).isEqualTo("Your card was declined.");
         assertThat(pay(park, withCard).statusCode()).isEqualTo(201);
 
-        String disputed = event(
+        String disputed = StripeVoice.event(
                 "charge.dispute.created",
                 "{\"id\":\"dp_" + intent + "\",\"payment_intent\":\"" + intent
                         + "\",\"amount\":450,\"currency\":\"eur\",\"status\":\"needs_response\",\"reason\":\"fraudulent\"}");
-        assertThat(tell(disputed, signature(disputed)).statusCode()).isEqualTo(204);
+        assertThat(StripeVoice.tell(disputed).statusCode()).isEqualTo(204);
         assertThat(state(park)).isEqualTo("DISPUTED");
         assertThat(story(park).path("entries").findValuesAsText("debit")).contains("DISPUTED_FUNDS");
     }
@@ -164,9 +161,12 @@ class StripeIT {
         park.eventually(() -> assertThat(park.sessions().path("total").asInt()).isEqualTo(1));
         String left = "cs_" + UUID.randomUUID();
         String taken = "cs_" + UUID.randomUUID();
-        stripe.answers("POST /v1/checkout/sessions", 200, page(left, "open", "unpaid", ""))
-                .answers("POST /v1/checkout/sessions", 200, page(taken, "open", "unpaid", ""))
-                .answers("POST /v1/checkout/sessions/" + left + "/expire", 200, page(left, "expired", "unpaid", ""));
+        stripe.answers("POST /v1/checkout/sessions", 200, StripeVoice.page(left, "open", "unpaid", ""))
+                .answers("POST /v1/checkout/sessions", 200, StripeVoice.page(taken, "open", "unpaid", ""))
+                .answers(
+                        "POST /v1/checkout/sessions/" + left + "/expire",
+                        200,
+                        StripeVoice.page(left, "expired", "unpaid", ""));
 
         assertThat(pay(park, CARD).statusCode()).isEqualTo(202);
         assertThat(state(park)).isEqualTo("AUTHORISED");
@@ -197,32 +197,11 @@ class StripeIT {
     }
 
     private static int paidOnThePage(Response sent) throws GeneralSecurityException {
-        String told = event(
+        String told = StripeVoice.event(
                 "checkout.session.completed",
                 "{\"mode\":\"payment\",\"payment_status\":\"paid\",\"payment_intent\":\"pi_" + UUID.randomUUID()
                         + "\",\"metadata\":{\"payment\":\"" + sent.path("paymentId") + "\"}}");
-        return tell(told, signature(told)).statusCode();
-    }
-
-    private static String event(String type, String object) {
-        return "{\"id\":\"evt_" + UUID.randomUUID() + "\",\"type\":\"" + type + "\",\"data\":{\"object\":" + object
-                + "}}";
-    }
-
-    private static String signature(String body) throws GeneralSecurityException {
-        return Webhook.Signature.generateSignatureHeader(body, SECRET);
-    }
-
-    private static Response tell(String body, String signature) {
-        var request = RestAssured.given()
-                .contentType("application/json; charset=utf-8")
-                .body(body);
-        return (signature == null ? request : request.header("Stripe-Signature", signature)).post("/webhooks/payments");
-    }
-
-    private static String page(String id, String status, String paid, String more) {
-        return "{\"id\":\"" + id + "\",\"object\":\"checkout.session\",\"url\":\"https://checkout.stripe.com/" + id
-                + "\",\"status\":\"" + status + "\",\"payment_status\":\"" + paid + "\"" + more + "}";
+        return StripeVoice.tell(told).statusCode();
     }
 
     private static Response pay(CarPark park, String body) {
@@ -230,14 +209,6 @@ class StripeIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post("/sessions/" + id(park) + "/payments");
-    }
-
-    private static CarPark parkWithDueCharge() {
-        CarPark park = CarPark.opened();
-        park.entry("BAB1234", "08:00").sent();
-        park.exit("BAB1234", "09:01").sent();
-        park.eventually(() -> assertThat(state(park)).isEqualTo("DUE"));
-        return park;
     }
 
     private static JsonNode story(CarPark park) {

@@ -3,7 +3,6 @@ package org.scps.billing.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,8 @@ final class InMemory {
     InMemory(Tariff tariff) {
         this.tariff = tariff;
         Outbox outbox = (event, facility, correlation) -> events.add(event);
-        StoredSessions storedSessions = new StoredSessions();
-        StoredPassages storedPassages = new StoredPassages();
+        Sessions storedSessions = new InMemorySessions(sessions);
+        Passages storedPassages = new InMemoryPassages(passages, corrections);
         StoredReviews storedReviews = new StoredReviews();
         StoredFacilities facilities = new StoredFacilities();
         updates = new SessionUpdates(
@@ -65,114 +64,6 @@ final class InMemory {
         reads = new ReadDesk(storedPassages, facilities, changes, counter);
         forgotten = new ForgottenDesk(storedSessions, settings, changes);
         desk = new ReviewDesk(storedReviews, storedPassages, storedSessions, changes, updates);
-    }
-
-    private final class StoredPassages implements Passages {
-
-        @Override
-        public Optional<Passage> find(UUID passageId) {
-            return Optional.ofNullable(passages.get(passageId));
-        }
-
-        @Override
-        public void save(Passage passage) {
-            passages.put(passage.passageId(), passage);
-        }
-
-        @Override
-        public List<Passage> timeline(String facilityId, String plate, Instant from, int limit) {
-            return passages.values().stream()
-                    .filter(p -> p.facilityId().equals(facilityId) && plate.equals(p.timelinePlate()))
-                    .filter(p -> !p.at().isBefore(from))
-                    .sorted(Passage.BY_TIME)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<Passage> inUnknownLanes(String facilityId, Set<String> laneIds) {
-            return passages.values().stream()
-                    .filter(p -> p.direction() == null && laneIds.contains(p.laneId()))
-                    .toList();
-        }
-
-        @Override
-        public void keep(Correction correction) {
-            corrections.add(correction);
-        }
-    }
-
-    private final class StoredSessions implements Sessions {
-
-        @Override
-        public Optional<Session> find(UUID sessionId) {
-            return Optional.ofNullable(sessions.get(sessionId));
-        }
-
-        @Override
-        public void save(Session session) {
-            sessions.put(session.sessionId(), session);
-        }
-
-        @Override
-        public Optional<Session> lastBefore(String facilityId, String plate, Instant at) {
-            return ofPlate(facilityId, plate).stream()
-                    .filter(s -> s.startedAt().isBefore(at))
-                    .reduce((first, later) -> later);
-        }
-
-        @Override
-        public List<Session> startedFrom(String facilityId, String plate, Instant from, int limit) {
-            return ofPlate(facilityId, plate).stream()
-                    .filter(s -> !s.startedAt().isBefore(from))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<Session> openBefore(String facilityId, Instant at, int limit) {
-            return sessions.values().stream()
-                    .filter(s -> s.state() == SessionState.OPEN && s.startedAt().isBefore(at))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public List<Session> lone(String facilityId, Claim.Kind kind, String plate, Instant from, Instant to) {
-            return sessions.values().stream()
-                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
-                    .filter(s -> s.claim().kind() == kind
-                            && Confusions.shareAnEnd(s.claim().plate(), plate))
-                    .filter(s -> !s.startedAt().isBefore(from) && !s.startedAt().isAfter(to))
-                    .toList();
-        }
-
-        @Override
-        public List<Session> paired(String facilityId, String plate, Instant from, Instant to, boolean contested) {
-            return sessions.values().stream()
-                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
-                    .filter(s -> s.claim().kind() == Claim.Kind.BOTH)
-                    .filter(s -> Confusions.shareAnEnd(s.claim().plate(), plate))
-                    .filter(s -> !s.exit().at().isBefore(from) && !s.exit().at().isAfter(to))
-                    .filter(s -> !contested || s.contested() != null)
-                    .toList();
-        }
-
-        @Override
-        public List<Session> forgotten(String facilityId, Instant at, int limit) {
-            return sessions.values().stream()
-                    .filter(s -> s.state() == SessionState.OPEN && s.startedAt().isBefore(at))
-                    .limit(limit)
-                    .toList();
-        }
-
-        private List<Session> ofPlate(String facilityId, String plate) {
-            return sessions.values().stream()
-                    .filter(s -> s.facilityId().equals(facilityId) && s.claim() != null)
-                    .filter(s -> s.claim().plate().equals(plate))
-                    .sorted(Comparator.comparing(Session::startedAt).thenComparing(Session::sessionId))
-                    .toList();
-        }
     }
 
     private final class StoredReviews implements Reviews {

@@ -1,12 +1,11 @@
 package org.scps.billing.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scps.billing.stripe.StripeTalk.BACK;
+import static org.scps.billing.stripe.StripeTalk.KEY;
+import static org.scps.billing.stripe.StripeTalk.NOW;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,18 +20,14 @@ import org.scps.events.Money;
 class StripePagesTest {
 
     private static final String PAGES = "POST /v1/checkout/sessions";
-    private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
-    private static final String BACK = "https://parking.example/visits/1";
-    private static final String KEY = "0190b4a0-0000-7000-8000-000000000001";
 
-    private final AnsweringStripe stripe = new AnsweringStripe();
-    private final StripeProvider provider = new StripeProvider(
-            new StripeSettings("sk_test_1", "whsec_1", stripe.url(), Duration.ofMillis(1500), Duration.ofMinutes(5)),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final StripeTalk talk = new StripeTalk();
+    private final AnsweringStripe stripe = talk.stripe;
+    private final StripeProvider provider = talk.provider;
 
     @AfterEach
     void close() {
-        stripe.close();
+        talk.close();
     }
 
     @Test
