@@ -122,7 +122,8 @@ class MoneyPagesIT {
     @Test
     void chargebacksShowTheirStateDeadlineAndCharge() {
         assertThat(operator.get("/operator/chargebacks").asString())
-                .contains(charge, "fraudulent", "Answer by", "Wed 1 Apr, 14:00", "Deadline missed", "€4.50");
+                .contains(
+                        charge, "Fraudulent<br>", "dp_1", "Answer by", "Wed 1 Apr, 14:00", "Deadline missed", "€4.50");
         NeighboursControl.reset();
         assertThat(operator.get("/operator/chargebacks").asString()).contains("No bank has taken anything back");
     }

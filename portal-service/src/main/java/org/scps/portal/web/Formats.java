@@ -112,6 +112,9 @@ final class Formats {
 
     /** {@code Vat payable} for {@code VAT_PAYABLE}, as {@code VAT payable}. */
     static String words(String name) {
+        if (name.isEmpty()) {
+            return name;
+        }
         String text = name.toLowerCase(Locale.ROOT).replace('_', ' ');
         return (Character.toUpperCase(text.charAt(0)) + text.substring(1)).replace("Vat ", "VAT ");
     }

@@ -3,12 +3,14 @@ package org.scps.portal.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.scps.events.Lane;
 import org.scps.events.Money;
 import org.scps.events.Passing;
 import org.scps.portal.estate.Facility;
 import org.scps.portal.upstream.Charge;
+import org.scps.portal.upstream.Dispute;
 import org.scps.portal.upstream.Quote;
 import org.scps.portal.upstream.Session;
 
@@ -71,6 +73,11 @@ public record VisitView(Session session, Facility facility, Quote quote, Instant
     /** The driver can still say that something is wrong. */
     public boolean disputable() {
         return charge() != null && charge().disputable();
+    }
+
+    /** The driver has said so and waits for an answer; without it a frozen charge is one that the card's bank took back. */
+    public boolean objected(List<Dispute> disputes) {
+        return disputes.stream().anyMatch(Dispute::open);
     }
 
     public String receiptsPath() {
