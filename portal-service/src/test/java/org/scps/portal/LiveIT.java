@@ -125,7 +125,7 @@ class LiveIT {
         return """
                 {"eventId":"%s","occurredAt":"%s","passageId":"%s","revision":4,"facilityId":"riverside",
                 "laneId":"riverside-entry","capturedAt":"%s","burstId":"%s","plate":"LIVE123","readConfidence":0.98,
-                "detectionConfidence":0.99,"band":"ACCEPT","framesUsed":4,"imageKey":"a/b.jpg","settled":true}"""
+                "detectionConfidence":0.99,"band":"ACCEPT","framesUsed":4,"imageKey":"riverside/riverside-entry/LIVE123.jpg","settled":true}"""
                 .replace("\n", "")
                 .formatted(eventId, Instant.now(), UUID.randomUUID(), Instant.now(), UUID.randomUUID());
     }
@@ -133,7 +133,7 @@ class LiveIT {
     private static String started(UUID sessionId, String plate) {
         return """
                 {"eventId":"%s","occurredAt":"%s","sessionId":"%s","revision":1,"facilityId":"riverside","plate":"%s",
-                "entry":{"passageId":"%s","laneId":"riverside-entry","at":"%s","readConfidence":0.9,"imageKey":"a/b.jpg"}}"""
+                "entry":{"passageId":"%s","laneId":"riverside-entry","at":"%s","readConfidence":0.9,"imageKey":"riverside/riverside-entry/LIVE123.jpg"}}"""
                 .replace("\n", "")
                 .formatted(UUID.randomUUID(), Instant.now(), sessionId, plate, UUID.randomUUID(), Instant.now());
     }

@@ -1,15 +1,12 @@
 package org.scps.portal.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What billing answers about charges and the ledger. */
 final class MoneySamples {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENTRY =
             """
             {"entryId":1,"bookedAt":"2026-03-03T10:00:00Z","bookedBy":"system","reason":"Charged","facilityId":"riverside",
@@ -21,9 +18,9 @@ final class MoneySamples {
     /** @param what null for the entries */
     static JsonNode ledger(String what) {
         return what == null
-                ? read("{\"items\":[" + ENTRY.formatted("11f2a3b4-c5d6-4e7f-8a9b-0c1d2e3f4a09")
+                ? Samples.read("{\"items\":[" + ENTRY.formatted("11f2a3b4-c5d6-4e7f-8a9b-0c1d2e3f4a09")
                         + "],\"page\":0,\"size\":50,\"total\":1}")
-                : read(
+                : Samples.read(
                         """
                         {"items":[{"account":"RECEIVABLE","amount":{"amount":"6.00","currency":"EUR"}},
                          {"account":"VAT_PAYABLE","amount":{"amount":"-6.00","currency":"EUR"}}],"balanced":true}""");
@@ -42,7 +39,7 @@ final class MoneySamples {
                                         session.path("sessionId").asText(),
                                         session.path("plate").asText()))
                 .collect(Collectors.joining(","));
-        return read("{\"items\":[%s],\"page\":0,\"size\":25,\"total\":%d}".formatted(items, sessions.size()));
+        return Samples.read("{\"items\":[%s],\"page\":0,\"size\":25,\"total\":%d}".formatted(items, sessions.size()));
     }
 
     /** The state that a decision leads to. */
@@ -59,7 +56,7 @@ final class MoneySamples {
         String id = session.get("sessionId").asText();
         String state = session.path("charge").path("state").asText();
         boolean paid = state.equals("PAID") || state.equals("REFUNDED");
-        return read(
+        return Samples.read(
                 """
                 {"sessionId":"%1$s","charge":{"chargeId":"%1$s","total":{"amount":"6.00","currency":"EUR"},
                  "due":{"amount":"%3$s","currency":"EUR"},"state":"%2$s"},"voided":false,
@@ -73,13 +70,5 @@ final class MoneySamples {
                                 state.equals("DUE") ? "6.00" : "0.00",
                                 paid ? "6.00" : "0.00",
                                 ENTRY.formatted(id)));
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -173,7 +173,7 @@ final class NeighbourWallet {
         switch (payment.get("state").asText()) {
             case "SETTLED" -> {
                 charge.put("state", "PAID");
-                charge.set("payment", Samples.payment());
+                charge.set("payment", PaymentSamples.payment());
             }
             case "DECLINED" -> charge.put("state", "DUE");
             default -> {

@@ -5,19 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,49 +26,39 @@ final class Neighbours {
     private final Map<String, ObjectNode> sessions = new TreeMap<>();
     private final Map<String, ObjectNode> reviews = new TreeMap<>();
     private final Map<String, ObjectNode> passages = new TreeMap<>();
-    private final Map<String, ObjectNode> disputes = new TreeMap<>();
     private final List<JsonNode> decisions = new ArrayList<>();
     private final NeighbourWallet wallet = new NeighbourWallet();
+    private final NeighbourCharges charges = new NeighbourCharges(sessions, wallet);
+    private final NeighbourGuests guests = new NeighbourGuests(sessions);
     private final ZonesOfLanes zones = new ZonesOfLanes();
     private final PairingDesk pairing = new PairingDesk();
     private final String token;
-    private final HttpServer server;
+    private final NeighbourServer server;
     private int occupied = 42;
     private boolean down;
 
     /** @param token what callers have to show */
     Neighbours(String token) throws IOException {
         this.token = token;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4, work -> {
-            Thread thread = new Thread(work, "neighbours");
-            thread.setDaemon(true);
-            return thread;
-        }));
-        server.createContext("/control/", exchange -> answer(exchange, this::control));
-        server.createContext("/api/v1/", exchange -> answer(exchange, this::serve));
-        server.start();
+        server = new NeighbourServer()
+                .at("/control/", this::control)
+                .at("/api/v1/", exchange -> serve(new Asked(exchange, decisions::add)))
+                .started();
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.url();
     }
 
-    private interface Handler {
-        Object handle(HttpExchange exchange) throws IOException;
-    }
-
-    /** @param body JSON, or image bytes */
-    private record Answer(int status, Object body) {}
-
-    private synchronized Object control(HttpExchange exchange) throws IOException {
+    private synchronized Reply control(HttpExchange exchange) throws IOException {
         String what = exchange.getRequestURI().getPath().substring("/control/".length());
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         switch (what) {
             case "down" -> down = body.asBoolean();
             case "reset" -> {
-                Stream.of(sessions, reviews, passages, disputes).forEach(Map::clear);
+                Stream.of(sessions, reviews, passages).forEach(Map::clear);
                 decisions.clear();
+                charges.reset();
                 wallet.reset();
                 zones.reset();
                 pairing.reset();
@@ -86,321 +68,145 @@ final class Neighbours {
             case "review" -> reviews.put(body.get("reviewId").asText(), (ObjectNode) body);
             case "passage" -> passages.put(body.get("passageId").asText(), (ObjectNode) body);
             default -> {
-                return JSON.valueToTree(decisions);
+                return Reply.of(JSON.valueToTree(decisions));
             }
         }
-        return JSON.createObjectNode();
+        return Reply.nothing(200);
     }
 
-    private synchronized Object serve(HttpExchange exchange) throws IOException {
+    private synchronized Reply serve(Asked asked) throws IOException {
         if (down) {
-            return new Answer(503, JSON.createObjectNode());
+            return Reply.nothing(503);
         }
-        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            return new Answer(401, JSON.createObjectNode());
+        if (!asked.shows(token)) {
+            return Reply.nothing(401);
         }
-        String path = exchange.getRequestURI().getPath();
+        String path = asked.path();
         if (path.startsWith("/api/v1/images/")) {
             String plate = path.replaceAll(".*/([A-Z0-9]+)[^/]*$", "$1");
-            return new Answer(200, path.contains("/crops/") ? Pixels.crop(plate) : Pixels.photo(plate));
+            return Reply.image(path.contains("/crops/") ? Pixels.crop(plate) : Pixels.photo(plate));
         }
         if (path.endsWith("/pdf")) {
-            return new Answer(200, "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return Reply.file("%PDF-1.7");
         }
         if (path.endsWith(".csv") || path.endsWith("/export")) {
-            return new Answer(200, "session,plate\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            return Reply.file("session,plate\r\n");
         }
         Matcher parts = PATH.matcher(path);
         if (!parts.matches()) {
-            return new Answer(404, problem("No such path"));
+            return Reply.problem(404, "No such path");
         }
-        boolean get = exchange.getRequestMethod().equals("GET");
         String id = parts.group(2);
         String more = parts.group(3) == null ? "" : parts.group(3);
         return switch (parts.group(1)) {
-            case "sessions" -> id == null ? page(exchange, sessions) : session(exchange, id, more);
+            case "sessions" -> id == null ? page(asked, sessions) : session(asked, id, more);
             case "reviews" ->
-                id == null ? page(exchange, reviews) : get ? one(reviews, id) : decide(exchange, reviews, id);
+                id == null ? page(asked, reviews) : asked.get() ? Reply.found(reviews, id) : resolve(asked, id);
             case "passages" ->
-                id == null ? page(exchange, passages) : get ? history(id) : decide(exchange, passages, id);
-            case "facilities" -> facility(exchange, id, more);
-            case "tariffs" -> TariffSamples.tools(path);
-            case "disputes" -> id == null ? page(exchange, disputes) : get ? one(disputes, id) : answer(exchange, id);
-            case "ledger" -> MoneySamples.ledger(id);
-            case "chargebacks" -> MoneySamples.chargebacks(sessions.values());
-            case "messages" -> messages(exchange);
-            case "payment-ways" -> NeighbourWallet.ways();
-            case "accounts" -> found(wallet.account(exchange.getRequestMethod(), id, more, content(exchange, id)));
-            case "sandbox" ->
-                found(wallet.sandbox(exchange.getRequestMethod(), id + "/" + more, content(exchange, more)));
-            case "guest" -> more.isEmpty() ? guestVisits(exchange) : guestVisit(more);
-            case "reads" -> Samples.photoRead();
-            default -> new Answer(404, problem("No such path"));
+                id == null ? page(asked, passages) : asked.get() ? history(id) : decide(asked, passages, id);
+            case "facilities" -> facility(asked, id, more);
+            case "tariffs" -> Reply.of(TariffSamples.tools(path));
+            case "disputes" ->
+                id == null
+                        ? page(asked, charges.disputes())
+                        : asked.get() ? Reply.found(charges.disputes(), id) : charges.answer(asked, id);
+            case "ledger" -> Reply.of(MoneySamples.ledger(id));
+            case "chargebacks" -> Reply.of(MoneySamples.chargebacks(sessions.values()));
+            case "messages" -> charges.messages(asked);
+            case "payment-ways" -> Reply.of(NeighbourWallet.ways());
+            case "accounts" -> Reply.found(wallet.account(asked.method(), id, more, asked.content(id)));
+            case "sandbox" -> Reply.found(wallet.sandbox(asked.method(), id + "/" + more, asked.content(more)));
+            case "guest" -> more.isEmpty() ? guests.visits(asked) : guests.visit(more);
+            case "reads" -> Reply.of(Samples.photoRead());
+            default -> Reply.problem(404, "No such path");
         };
     }
 
-    private Object facility(HttpExchange exchange, String id, String more) throws IOException {
+    private Reply facility(Asked asked, String id, String more) throws IOException {
         if (more.equals("tariff")) {
-            return Samples.tariff();
+            return Reply.of(Samples.tariff());
         }
         if (more.equals("occupancy/settings")) {
-            return Samples.occupancySettings();
+            return Reply.of(Samples.occupancySettings());
         }
         if (more.startsWith("lanes/")) {
-            return zones.answer(exchange.getRequestMethod(), more, content(exchange, id));
+            return Reply.of(zones.answer(asked.method(), more, asked.content(id)));
         }
         if (more.startsWith("pairing") || more.equals("lost-entries")) {
-            JsonNode setting = pairing.answer(
-                    exchange.getRequestMethod(),
-                    more,
-                    content(exchange, id),
-                    exchange.getRequestHeaders().getFirst("X-Actor"));
+            JsonNode setting = pairing.answer(asked.method(), more, asked.content(id), asked.actor());
             return setting == null
-                    ? new Answer(400, problem("tolerantHours is longer than the maximum stay"))
-                    : setting;
+                    ? Reply.problem(400, "tolerantHours is longer than the maximum stay")
+                    : Reply.of(setting);
         }
         JsonNode tariffs = TariffSamples.of(more);
-        return tariffs == null ? occupancy(exchange, id) : tariffs;
+        return tariffs == null ? occupancy(asked, id) : Reply.of(tariffs);
     }
 
-    private Object session(HttpExchange exchange, String id, String more) throws IOException {
+    private Reply session(Asked asked, String id, String more) throws IOException {
         ObjectNode session = sessions.get(id);
         if (session == null) {
-            return new Answer(404, problem("No such session"));
+            return Reply.problem(404, "No such session");
         }
         if (more.startsWith("charge")) {
-            return charge(exchange, session, more.substring("charge".length()));
+            return charges.charge(asked, session, more.substring("charge".length()));
         }
         return switch (more) {
-            case "quote" -> Samples.quote(session, Instant.now());
-            case "payments" -> pay(exchange, session);
+            case "quote" -> Reply.of(PaymentSamples.quote(session));
+            case "payments" -> charges.pay(asked, session);
             case "payments/latest", "payments/latest/check", "payments/latest/cancellation" ->
-                found(wallet.latest(session, more));
-            case "autopay" -> JSON.createObjectNode().put("outcome", "NONE");
-            case "receipts" -> JSON.createObjectNode().set("items", Samples.documents(session));
-            case "disputes" -> exchange.getRequestMethod().equals("GET") ? disputesOf(id) : dispute(exchange, session);
-            case "receipt" ->
-                session.path("charge").path("payment").isObject()
-                        ? Samples.receipt(session)
-                        : new Answer(404, problem("Not paid yet"));
-            default -> session;
+                Reply.found(wallet.latest(session, more));
+            case "autopay" -> Reply.of(JSON.createObjectNode().put("outcome", "NONE"));
+            case "receipts" -> Reply.of(JSON.createObjectNode().set("items", PaymentSamples.documents(session)));
+            case "disputes" -> charges.disputes(asked, session);
+            case "receipt" -> charges.receipt(session);
+            default -> Reply.of(session);
         };
     }
 
-    private Object charge(HttpExchange exchange, ObjectNode session, String decision) throws IOException {
-        if (!decision.isEmpty()) {
-            JsonNode wish = body(exchange, session.get("sessionId").asText());
-            if (wish.path("reason").asText().equals("refuse")) {
-                return new Answer(409, problem("The charge is paid"));
-            }
-            ((ObjectNode) session.get("charge")).put("state", MoneySamples.after(decision));
-        }
-        return MoneySamples.story(session);
+    private Reply resolve(Asked asked, String id) throws IOException {
+        Reply reply = decide(asked, reviews, id);
+        reviews.remove(id);
+        return reply;
     }
 
-    private Object messages(HttpExchange exchange) {
-        String query = String.valueOf(exchange.getRequestURI().getQuery());
-        ArrayNode items = JSON.createArrayNode();
-        if (!query.contains("accountId=")) {
-            sessions.values().stream()
-                    .filter(Neighbours::isDue)
-                    .map(Samples::message)
-                    .forEach(items::add);
-        }
-        return JSON.createObjectNode()
-                .put("page", 0)
-                .put("size", 25)
-                .put("total", items.size())
-                .set("items", items);
-    }
-
-    private Object guestVisits(HttpExchange exchange) {
-        String plate = values(exchange.getRequestURI().getQuery(), "plate").get(0);
-        ArrayNode items = JSON.createArrayNode();
-        boolean inside = exchange.getRequestURI().getQuery().contains("enteredAbout=");
-        sessions.values().stream()
-                .filter(inside ? Neighbours::isInside : Neighbours::isDue)
-                .forEach(session -> {
-                    String read = session.path("plate").asText();
-                    if (read.equals(plate)) {
-                        items.add(Samples.guestVisit(session, true));
-                    } else if (read.replace('8', 'B').equals(plate)) {
-                        items.add(Samples.guestVisit(session, false));
-                    }
-                });
-        return JSON.createObjectNode().set("items", items);
-    }
-
-    private Object guestVisit(String id) {
-        return sessions.containsKey(id) && (isDue(sessions.get(id)) || isInside(sessions.get(id)))
-                ? Samples.guestVisit(sessions.get(id), true)
-                : new Answer(404, problem("There is no visit to pay"));
-    }
-
-    /** And nothing was paid yet. */
-    private static boolean isInside(JsonNode session) {
-        return session.path("state").asText().equals("OPEN")
-                && !session.path("charge").isObject();
-    }
-
-    private static boolean isDue(JsonNode session) {
-        return session.path("charge").path("state").asText().equals("DUE");
-    }
-
-    private Object pay(HttpExchange exchange, ObjectNode session) throws IOException {
-        JsonNode wish = body(exchange, session.get("sessionId").asText());
-        if (wish.path("method").asText().equals("sandbox-authenticate")) {
-            ((ObjectNode) session.get("charge")).put("state", "AUTHORISED");
-            return new Answer(202, wallet.waiting(session, wish.get("returnUrl").asText()));
-        }
-        if (wish.path("method").asText().equals("sandbox-declined")) {
-            return new Answer(402, problem("The card was declined"));
-        }
-        if (wish.hasNonNull("most")
-                && new BigDecimal(wish.get("most").asText()).compareTo(new BigDecimal("4.50")) < 0) {
-            return new Answer(409, problem("It costs 4.50 EUR by now"));
-        }
-        if (!isDue(session) && !isInside(session)) {
-            return new Answer(409, problem("There is nothing to pay"));
-        }
-        if (isInside(session)) {
-            session.set("charge", Samples.paidInside());
-        }
-        ObjectNode charge = (ObjectNode) session.get("charge");
-        charge.put("state", "PAID");
-        charge.set("payment", Samples.payment());
-        return new Answer(201, charge.get("payment"));
-    }
-
-    private Object dispute(HttpExchange exchange, ObjectNode session) throws IOException {
-        String id = session.get("sessionId").asText();
-        JsonNode objection = body(exchange, id);
-        ((ObjectNode) session.get("charge")).put("state", "DISPUTED");
-        ObjectNode dispute =
-                Samples.dispute(id, objection, exchange.getRequestHeaders().getFirst("X-Actor"));
-        disputes.put(dispute.get("disputeId").asText(), dispute);
-        return new Answer(201, dispute);
-    }
-
-    private Object disputesOf(String id) {
-        ArrayNode items = JSON.createArrayNode();
-        disputes.values().stream()
-                .filter(dispute -> dispute.get("sessionId").asText().equals(id))
-                .forEach(items::add);
-        return JSON.createObjectNode().set("items", items);
-    }
-
-    private Object answer(HttpExchange exchange, String id) throws IOException {
-        JsonNode answer = body(exchange, id);
-        ObjectNode dispute = disputes.get(id);
-        boolean upheld = answer.get("outcome").asText().equals("uphold");
-        dispute.put("state", upheld ? "UPHELD" : "REJECTED")
-                .put("answer", answer.get("reason").asText())
-                .put("answeredBy", exchange.getRequestHeaders().getFirst("X-Actor"))
-                .put("answeredAt", Instant.now().toString());
-        ((ObjectNode) sessions.get(dispute.get("sessionId").asText()).get("charge"))
-                .put("state", upheld ? "WAIVED" : "DUE");
-        return dispute;
-    }
-
-    private Object decide(HttpExchange exchange, Map<String, ObjectNode> all, String id) throws IOException {
+    private static Reply decide(Asked asked, Map<String, ObjectNode> all, String id) throws IOException {
         if (!all.containsKey(id)) {
-            return new Answer(404, problem("No such thing"));
+            return Reply.problem(404, "No such thing");
         }
-        body(exchange, id);
-        if (all == reviews) {
-            reviews.remove(id);
-        }
-        return JSON.createObjectNode();
+        asked.body(id);
+        return Reply.nothing(200);
     }
 
-    private Object occupancy(HttpExchange exchange, String id) throws IOException {
-        if (exchange.getRequestMethod().equals("PUT")) {
-            occupied = body(exchange, id).get("occupied").asInt();
-        } else if (exchange.getRequestMethod().equals("POST")) {
+    private Reply occupancy(Asked asked, String id) throws IOException {
+        if (asked.method().equals("PUT")) {
+            occupied = asked.body(id).get("occupied").asInt();
+        } else if (asked.method().equals("POST")) {
             occupied = 40;
         }
-        return Samples.occupancy(id, occupied);
+        return Reply.of(Samples.occupancy(id, occupied));
     }
 
-    private JsonNode content(HttpExchange exchange, String id) throws IOException {
-        boolean sends = exchange.getRequestMethod().matches("POST|PUT");
-        boolean empty = "0".equals(exchange.getRequestHeaders().getFirst("Content-Length"))
-                || exchange.getRequestHeaders().getFirst("Content-Type") == null;
-        return sends && !empty ? body(exchange, id) : JSON.createObjectNode();
-    }
-
-    private static Object found(JsonNode answer) {
-        return answer == null ? new Answer(404, problem("There is no such thing")) : answer;
-    }
-
-    /** Reads the body and remembers who sent what. */
-    private JsonNode body(HttpExchange exchange, String id) throws IOException {
-        ObjectNode body = (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
-        decisions.add(body.deepCopy()
-                .put("id", id)
-                .put("actor", exchange.getRequestHeaders().getFirst("X-Actor"))
-                .put("idempotencyKey", exchange.getRequestHeaders().getFirst("Idempotency-Key")));
-        return body;
-    }
-
-    private Object page(HttpExchange exchange, Map<String, ObjectNode> all) {
-        String query = exchange.getRequestURI().getQuery() == null
-                ? ""
-                : exchange.getRequestURI().getQuery();
-        List<String> plates = values(query, "plate");
-        List<String> states = values(query, "state");
-        List<String> lanes = values(query, "laneId");
+    private static Reply page(Asked asked, Map<String, ObjectNode> all) {
         List<ObjectNode> found = all.values().stream()
-                .filter(item ->
-                        plates.isEmpty() || plates.contains(item.path("plate").asText()))
-                .filter(item ->
-                        states.isEmpty() || states.contains(item.path("state").asText()))
-                .filter(item ->
-                        lanes.isEmpty() || lanes.contains(item.path("laneId").asText()))
+                .filter(item -> Stream.of("plate", "state", "laneId").allMatch(name -> {
+                    List<String> wanted = asked.values(name);
+                    return wanted.isEmpty() || wanted.contains(item.path(name).asText());
+                }))
                 .toList();
-        int page = Integer.parseInt(values(query, "page").get(0));
-        int size = Integer.parseInt(values(query, "size").get(0));
+        int page = Integer.parseInt(asked.values("page").get(0));
+        int size = Integer.parseInt(asked.values("size").get(0));
         ArrayNode items = JSON.createArrayNode();
         found.stream().skip((long) page * size).limit(size).forEach(items::add);
-        ObjectNode answer =
-                JSON.createObjectNode().put("page", page).put("size", size).put("total", found.size());
-        answer.set("items", items);
-        return answer;
+        return Reply.of(JSON.createObjectNode()
+                .put("page", page)
+                .put("size", size)
+                .put("total", found.size())
+                .set("items", items));
     }
 
-    private static List<String> values(String query, String name) {
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> pair.substring(name.length() + 1))
-                .toList();
-    }
-
-    private Object history(String id) {
+    private Reply history(String id) {
         return passages.containsKey(id)
-                ? Samples.history(passages.get(id))
-                : new Answer(404, problem("No such passage"));
-    }
-
-    private static Object one(Map<String, ObjectNode> all, String id) {
-        return all.containsKey(id) ? all.get(id) : new Answer(404, problem("No such thing"));
-    }
-
-    private static ObjectNode problem(String detail) {
-        return JSON.createObjectNode().put("title", "Refused").put("detail", detail);
-    }
-
-    private static void answer(HttpExchange exchange, Handler handler) {
-        try (exchange) {
-            Object outcome = handler.handle(exchange);
-            Answer answer = outcome instanceof Answer given ? given : new Answer(200, outcome);
-            boolean image = answer.body() instanceof byte[];
-            byte[] bytes = image ? (byte[]) answer.body() : JSON.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().add("Content-Type", image ? "image/jpeg" : "application/json");
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                ? Reply.of(Samples.history(passages.get(id)))
+                : Reply.problem(404, "No such passage");
     }
 }
