@@ -55,6 +55,23 @@ class ChargebackIT {
     }
 
     @Test
+    void whileTheBankHasTheMoneyNobodyElseDecides() {
+        DueStay stay = DueStay.ended();
+        String reference = stay.paid();
+        String id = UUID.randomUUID().toString();
+        tell("opened", chargeback(id, reference, Chargeback.State.OPEN));
+        assertThat(stay.story().at("/takenBack/amount").asText()).isEqualTo("4.50");
+
+        assertThat(stay.decided("waiver")).contains("409", "decide when the bank has decided");
+        assertThat(stay.decided("write-off")).contains("409", "decide when the bank has decided");
+        tell("won", chargeback(id, reference, Chargeback.State.WON));
+
+        assertThat(stay.story().at("/charge/state").asText()).isEqualTo("PAID");
+        assertThat(stay.story().at("/takenBack/amount").asText()).isEqualTo("0.00");
+        assertThat(stay.booked("DISPUTED_FUNDS")).isZero();
+    }
+
+    @Test
     void chargebacksAreListedWithTheirDeadline() {
         DueStay stay = DueStay.ended();
         String reference = stay.paid();

@@ -59,6 +59,14 @@ record DueStay(CarPark park) {
                 .path("paymentId");
     }
 
+    /** @return the whole answer to an operator's decision, {@code waiver} or {@code write-off} */
+    String decided(String decision) {
+        return park.asked()
+                .body("{\"reason\":\"Looked at\"}")
+                .post("/sessions/" + id() + "/charge/" + decision)
+                .asString();
+    }
+
     /** @return the id of the dispute */
     String objected() {
         return park.asked()

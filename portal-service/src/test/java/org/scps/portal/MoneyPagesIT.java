@@ -67,6 +67,15 @@ class MoneyPagesIT {
     }
 
     @Test
+    void whileTheBankHasTheMoneyNothingIsOfferedToDecide() {
+        stay("DISPUTED");
+
+        assertThat(operator.get(charge).asString())
+                .contains("Taken back by the bank", "at-bank", "/operator/chargebacks")
+                .doesNotContain("do-waiver", "do-write-off", "Nothing to decide");
+    }
+
+    @Test
     void aDecisionHasAReasonANameAndAKey() {
         operator.get(charge);
 

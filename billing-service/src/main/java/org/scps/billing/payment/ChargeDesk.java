@@ -18,7 +18,10 @@ import org.scps.billing.session.SessionUpdates;
 import org.scps.billing.session.Sessions;
 import org.scps.events.ChargeState;
 
-/** What people decide about a charge without moving money. Each decision needs a reason, which is kept for ever. */
+/**
+ * What people decide about a charge without moving money. Each decision needs a reason, which is kept for ever. While a
+ * driver's bank has taken the money back, only the bank decides: its decision has to find the charge as it left it.
+ */
 @ApplicationScoped
 public class ChargeDesk {
 
@@ -97,6 +100,10 @@ public class ChargeDesk {
         if (!from.contains(charge.get().state())) {
             return new ChargeOutcome.Refused("The charge is "
                     + charge.get().state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        if (charge.get().settlement().chargedBack().signum() > 0) {
+            return new ChargeOutcome.Refused(
+                    "The driver's bank has taken the money back; decide when the bank has decided");
         }
         Session after = session.withCharge(step.apply(charge.get()), actor.at());
         return new ChargeOutcome.Done(updates.store(session, after, cause(session, reason, actor)));

@@ -47,6 +47,7 @@ class ChargeStories {
                 charge.voided(),
                 MoneyView.inCoins(charge.settlement().paid(), currency),
                 MoneyView.inCoins(charge.settlement().refunded(), currency),
+                MoneyView.inCoins(charge.settlement().chargedBack(), currency),
                 payments.of(id).stream().map(ChargeStory.Attempt::of).toList(),
                 refunds.of(id).stream().map(ChargeStory.GivenBack::of).toList(),
                 ledger.changesOf(id).stream().map(ChargeStory.Change::of).toList(),

@@ -15,6 +15,7 @@ import org.scps.events.ChargeState;
  * A charge and everything that ever happened to it.
  *
  * @param voided the stay no longer stands; nothing is asked for it
+ * @param takenBack what the driver's bank has taken back and not decided about
  * @param changes the first first
  */
 record ChargeStory(
@@ -23,6 +24,7 @@ record ChargeStory(
         boolean voided,
         MoneyView paid,
         MoneyView refunded,
+        MoneyView takenBack,
         List<Attempt> payments,
         List<GivenBack> refunds,
         List<Change> changes,

@@ -9,6 +9,7 @@ import org.scps.events.Money;
 /**
  * A charge and everything that ever happened to it.
  *
+ * @param takenBack what the driver's bank has taken back and not decided about
  * @param changes the first first
  */
 public record ChargeStory(
@@ -17,6 +18,7 @@ public record ChargeStory(
         boolean voided,
         Money paid,
         Money refunded,
+        Money takenBack,
         List<Attempt> payments,
         List<GivenBack> refunds,
         List<Change> changes,
@@ -67,8 +69,14 @@ public record ChargeStory(
         return new Money(paid.amount().subtract(refunded.amount()), paid.currency());
     }
 
+    /** Until the driver's bank has decided, nobody else decides. */
+    public boolean atBank() {
+        return takenBack != null && takenBack.amount().signum() > 0;
+    }
+
     public boolean waivable() {
         return !voided
+                && !atBank()
                 && switch (charge.state()) {
                     case DUE, HELD, DISPUTED -> true;
                     default -> false;
@@ -76,7 +84,7 @@ public record ChargeStory(
     }
 
     public boolean writable() {
-        return !voided && (charge.state() == ChargeState.DUE || charge.state() == ChargeState.DISPUTED);
+        return !voided && !atBank() && (charge.state() == ChargeState.DUE || charge.state() == ChargeState.DISPUTED);
     }
 
     public boolean reopenable() {
@@ -84,6 +92,6 @@ public record ChargeStory(
     }
 
     public boolean undecidable() {
-        return !refundable() && !waivable() && !reopenable();
+        return !refundable() && !waivable() && !reopenable() && !atBank();
     }
 }

@@ -61,6 +61,7 @@ final class MoneySamples {
                 {"sessionId":"%1$s","charge":{"chargeId":"%1$s","total":{"amount":"6.00","currency":"EUR"},
                  "due":{"amount":"%3$s","currency":"EUR"},"state":"%2$s"},"voided":false,
                  "paid":{"amount":"%4$s","currency":"EUR"},"refunded":{"amount":"0.00","currency":"EUR"},
+                 "takenBack":{"amount":"%6$s","currency":"EUR"},
                  "payments":[],"refunds":[],"changes":[{"at":"2026-03-03T10:00:00Z","by":"system","reason":"The stay ended",
                  "from":null,"to":"%2$s","total":{"amount":"6.00","currency":"EUR"},
                  "due":{"amount":"%3$s","currency":"EUR"}}],"entries":[%5$s]}"""
@@ -69,6 +70,7 @@ final class MoneySamples {
                                 state,
                                 state.equals("DUE") ? "6.00" : "0.00",
                                 paid ? "6.00" : "0.00",
-                                ENTRY.formatted(id)));
+                                ENTRY.formatted(id),
+                                state.equals("DISPUTED") ? "6.00" : "0.00"));
     }
 }
