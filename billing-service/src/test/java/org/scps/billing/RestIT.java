@@ -41,7 +41,7 @@ class RestIT {
         for (String kind : List.of("live", "ready")) {
             Response health = given().get("/q/health/" + kind);
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.jsonPath().getList("checks.name")).contains("plate reads taken in");
+            assertThat(health.jsonPath().getList("checks.name")).contains("plate reads taken in", "events published");
         }
         assertThat(given().get("/q/metrics").asString())
                 .contains("billing_outbox_lag_seconds", "billing_consumed_total");

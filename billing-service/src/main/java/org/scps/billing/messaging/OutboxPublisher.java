@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -29,17 +30,17 @@ class OutboxPublisher {
     private final BillingConfig.Outbox config;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Stopping stopping;
-    private Thread thread;
+    private final SteadyThread thread;
 
     OutboxPublisher(WaitingEvents outbox, EventSender sender, BillingConfig config, Stopping stopping) {
         this.outbox = outbox;
         this.sender = sender;
         this.config = config.outbox();
         this.stopping = stopping;
+        this.thread = new SteadyThread("outbox-publisher", stopping::begun, this::publishForEver);
     }
 
     void start(@Observes StartupEvent event) {
-        thread = new Thread(this::publishForEver, "outbox-publisher");
         thread.start();
     }
 
@@ -51,6 +52,11 @@ class OutboxPublisher {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxRows.OutboxFilled event) {
         wakeUps.release();
+    }
+
+    /** @return why nothing is published any more; empty while it is */
+    Optional<String> fault() {
+        return thread.fault();
     }
 
     private void publishForEver() {

@@ -45,6 +45,9 @@ final class SteadyThread {
         try {
             while (!stopping.getAsBoolean()) {
                 step.take();
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
         } catch (Throwable e) { // Nobody else would hear of an Error.
             cause = e;

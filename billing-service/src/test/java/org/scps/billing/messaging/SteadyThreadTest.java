@@ -64,12 +64,13 @@ class SteadyThreadTest {
         SteadyThread thread = new SteadyThread("plate-reads", stopping::get, () -> {
             throw new LinkageError("half a deployment");
         });
-        assertThat(ReadsHealth.answer(thread.fault()).getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(MessagingHealth.answer("reads", thread.fault()).getStatus())
+                .isEqualTo(HealthCheckResponse.Status.UP);
 
         thread.start();
         thread.join(SECONDS_10);
 
-        HealthCheckResponse health = ReadsHealth.answer(thread.fault());
+        HealthCheckResponse health = MessagingHealth.answer("reads", thread.fault());
         assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
         assertThat(health.getData().orElseThrow().get("fault").toString()).contains("half a deployment");
         assertThat(health.getData().orElseThrow().get("remedy").toString()).contains("start the service again");

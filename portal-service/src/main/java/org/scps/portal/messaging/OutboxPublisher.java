@@ -58,10 +58,10 @@ class OutboxPublisher {
                 LOG.debug("Outbox sent");
             }
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A scheduled task that throws is never run again; the events stay in the outbox for the next round.
             if (!failing) {
-                LOG.warnf("Outbox waits, broker or database does not answer: %s", e.getMessage());
+                LOG.warnf("Outbox waits, broker or database does not answer: %s", e);
             }
             failing = true;
         }
