@@ -18,14 +18,16 @@ record Around(List<Near> nears) {
     private static final String LONE =
             "s.claim_kind in ('ENTRY', 'EXIT') and s.started_at between q.began - q.within and q.last + q.within";
 
-    private static final String PAIRED = "s.claim_kind = 'BOTH' and s.exit_at between q.began and q.last + q.longest"
-            + " and (s.contested is not null or s.exit_at >= q.at)";
+    private static final String PAIRED =
+            "s.claim_kind = 'BOTH' and s.exit_at between q.began and q.last + q.longest and "
+                    + Similar.weeks("s.exit_at", "q.began", "q.last + q.longest")
+                    + " and (s.contested is not null or s.exit_at >= q.at)";
 
     private static final String SQL = "with q as materialized (select *, coalesce((select max(started_at) from session"
             + KeptSessions.OF_PLATE + " and started_at < q.at), q.at) began from unnest(?::text[], ?::text[],"
             + " ?::timestamptz[], ?::timestamptz[], ?::interval[], ?::interval[]) q(f, p, at, last, within, longest))"
-            + " select k.own, exists (select 1 from permit_plate m where m.plate = s.plate),"
-            + " exists (select 1 from redeemed_code r where r.session_id = s.session_id),"
+            + " select k.own, " + RoundTrip.any("permit_plate m where m.plate = s.plate") + ", "
+            + RoundTrip.any("redeemed_code r where r.session_id = s.session_id") + ","
             + " (select v.vehicle_class from vehicle_class v where v.facility_id = s.facility_id and v.plate = s.plate), "
             + SessionRows.COLUMNS
             + " from (select true own, t.place from q cross join lateral (select ctid as place from session"
@@ -69,9 +71,10 @@ record Around(List<Near> nears) {
         return like(which, "right(s.claim_plate, 3) = right(q.p, 3) and left(s.claim_plate, 3) <> left(q.p, 3)");
     }
 
-    /** The plate's own from its beginning on are there already. */
+    /** The plate's own from its beginning on are there already. Plate by plate, also while few sessions are stored. */
     private static String like(String which, String end) {
-        return " union all select false, s.ctid from q join session s on s.facility_id = q.f and " + end + " and "
-                + which + " and (s.claim_plate <> q.p or s.started_at < q.began)";
+        return " union all select false, t.place from q cross join lateral (select s.ctid as place from session s"
+                + " where s.facility_id = q.f and " + end + " and " + which
+                + " and (s.claim_plate <> q.p or s.started_at < q.began) offset 0) t";
     }
 }

@@ -29,7 +29,8 @@ final class KeptPassages implements Passages {
             + " cross join lateral (select * from passage where " + TIMELINE + ") x";
 
     private static final String AROUND = KeptSessions.BEGINNINGS
-            + "select k.own, exists (select 1 from review r where r.passage_id = x.passage_id), " + PassageRows.COLUMNS
+            + "select k.own, " + RoundTrip.any("review r where r.passage_id = x.passage_id") + ", "
+            + PassageRows.COLUMNS
             + " from (select true own, t.place from q cross join lateral (select ctid as place from passage where "
             + TIMELINE + ") t union all select false, ctid from passage where passage_id = any(?)) k"
             + " join passage x on x.ctid = k.place";

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scps.billing.session.Claim;
 import org.scps.billing.session.Ids;
@@ -30,15 +31,16 @@ final class Loading {
 
     /**
      * Locks, in one order everywhere, so that two batches at once do not wait for each other, and only then takes the
-     * events. From then on statements are planned once, for any number of reads and however much is stored by then.
+     * events. From then on statements are planned once, by index, for any number of reads and however much is stored by then.
      */
-    private static final String LOCK_AND_INBOX =
-            "with locked as materialized (select count(pg_advisory_xact_lock(hashtextextended(facility, 0))),"
-                    + " set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),"
-                    + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)"
-                    + " from unnest(?::text[]) facility)"
-                    + " insert into inbox select id, ? from locked, unnest(?::uuid[]) id"
-                    + " on conflict do nothing returning event_id";
+    private static final String LOCK_AND_INBOX = "with locked as materialized (select"
+            + " count(pg_advisory_xact_lock(hashtextextended(facility, 0))), set_config('plan_cache_mode',"
+            + " 'force_generic_plan', true)"
+            + Stream.of("seqscan", "bitmapscan", "hashjoin", "mergejoin", "material")
+                    .map(way -> ", set_config('enable_" + way + "', 'off', true)")
+                    .collect(Collectors.joining())
+            + " from unnest(?::text[]) facility) insert into inbox select id, ? from locked, unnest(?::uuid[]) id"
+            + " on conflict do nothing returning event_id";
 
     private final Connection connection;
     private final AtHand atHand;

@@ -51,6 +51,11 @@ final class RoundTrip {
         return array(type, from, one -> one);
     }
 
+    /** Whether there is such a row. With {@code exists} a plan may read the whole table, as many other rows could be asked for. */
+    static String any(String fromWhere) {
+        return "coalesce((select true from " + fromWhere + " limit 1), false)";
+    }
+
     /** One whose type the statement tells. */
     static Object value(Object value) {
         return new Value(value == null ? null : value.toString());

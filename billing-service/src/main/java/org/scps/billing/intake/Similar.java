@@ -19,8 +19,18 @@ final class Similar {
     private static final String LONE = BY_ENDS.formatted("facility_id = q.f and claim_kind in ('ENTRY', 'EXIT')"
             + " and started_at between q.a and q.b and q.since is null");
 
-    private static final String PAIRED = BY_ENDS.formatted("facility_id = q.f and claim_kind = 'BOTH'"
-            + " and exit_at between q.a and q.b and (contested is not null or exit_at >= q.since)");
+    private static final String PAIRED =
+            BY_ENDS.formatted("facility_id = q.f and claim_kind = 'BOTH'" + " and exit_at between q.a and q.b and "
+                    + weeks("exit_at", "q.a", "q.b") + " and (contested is not null or exit_at >= q.since)");
+
+    /** The weeks that a span of time reaches into, as the indexes of pairs have them. */
+    static String weeks(String time, String from, String to) {
+        return week(time) + " between " + week(from) + " and " + week(to);
+    }
+
+    private static String week(String time) {
+        return "date_bin('7 days', " + time + ", timestamptz '2000-01-03 00:00Z')";
+    }
 
     /** @param since pairs that ended before are needed only when contested; null where it is not about pairs */
     private record Need(Plate plate, Instant from, Instant to, Instant since) {}

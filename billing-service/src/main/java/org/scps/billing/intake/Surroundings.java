@@ -9,8 +9,8 @@ import org.scps.billing.intake.KeptTariffs.Extras;
 /** What is known of the facilities and plates of some reads besides their sessions and passages, by one statement. */
 final class Surroundings {
 
-    private static final String SQL = "select q.f, q.p, coalesce(k.version, 0),"
-            + " exists (select 1 from permit_plate m where m.plate = q.p), false,"
+    private static final String SQL = "select q.f, q.p, coalesce(k.version, 0), "
+            + RoundTrip.any("permit_plate m where m.plate = q.p") + ", false,"
             + " (select c.vehicle_class from vehicle_class c where c.facility_id = q.f and c.plate = q.p),"
             + " o.zone, o.occupied, o.exits_before_entries, o.last_such_exit_at, o.set_at, o.updated_at"
             + " from unnest(?::text[], ?::text[]) q(f, p) left join facility_knowledge k on k.facility_id = q.f"

@@ -29,7 +29,10 @@ public class PassageArchive {
         return new Search<>(PassageEntity.class, "")
                 .where("e.facilityId = :facility", "facility", filter.facilityId())
                 .where("e.laneId = :lane", "lane", filter.laneId())
-                .where("e.plate = :plate", "plate", filter.plate())
+                .where(
+                        "(e.timelinePlate = :plate or e.timelinePlate is null and e.plate = :plate)",
+                        "plate",
+                        filter.plate())
                 .where("e.capturedAt >= :from", "from", filter.from())
                 .where("e.capturedAt < :to", "to", filter.to())
                 .page(entities, "e.capturedAt desc, e.passageId", page, size, entity -> entity.toPassage(json));

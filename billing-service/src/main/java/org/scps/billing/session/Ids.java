@@ -6,7 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids that follow from what they name, so that doing the same again gives the same ids (UUID version 5). */
+/**
+ * Ids that follow from what they name, so that doing the same again gives the same ids. Where that has a time in its id
+ * (UUID version 7 or 8: milliseconds since 1970 in the first 48 bits), theirs have the same (version 8), and rows and index
+ * entries of about the same time lie together however much is stored; else they are of version 5.
+ */
 public final class Ids {
 
     private static final UUID NAMESPACE = UUID.fromString("6f2c9f6e-6d0b-5a0e-9f0d-3d6f5e1a7c42");
@@ -24,32 +28,32 @@ public final class Ids {
     }
 
     public static UUID charge(UUID sessionId) {
-        return named("charge", sessionId);
+        return named(sessionId, "charge", sessionId);
     }
 
     public static UUID sessionEvent(UUID sessionId, int revision) {
-        return named("session-event", sessionId, revision);
+        return named(sessionId, "session-event", sessionId, revision);
     }
 
     public static UUID review(UUID passageId, ReviewReason reason) {
-        return named("review", passageId, reason);
+        return named(passageId, "review", passageId, reason);
     }
 
     public static UUID occupancyEvent(UUID passageId) {
-        return named("occupancy", passageId);
+        return named(passageId, "occupancy", passageId);
     }
 
     public static UUID paymentEvent(UUID paymentId) {
-        return named("payment-settled", paymentId);
+        return named(paymentId, "payment-settled", paymentId);
     }
 
     public static UUID refundEvent(UUID refundId) {
-        return named("refunded", refundId);
+        return named(refundId, "refunded", refundId);
     }
 
     /** @param what happened to it: {@code opened} or {@code resolved} */
     public static UUID disputeEvent(UUID disputeId, String what) {
-        return named("dispute-" + what, disputeId);
+        return named(disputeId, "dispute-" + what, disputeId);
     }
 
     /** Those last asked for, each in the one place where its passage's id falls. */
@@ -63,14 +67,14 @@ public final class Ids {
         UUID sessionOf(UUID passageId) {
             int place = passageId.hashCode() & PLACES - 1;
             if (!passageId.equals(passages[place])) {
-                sessions[place] = named("session", passageId);
+                sessions[place] = named(passageId, "session", passageId);
                 passages[place] = passageId;
             }
             return sessions[place];
         }
     }
 
-    private static UUID named(Object... parts) {
+    private static UUID named(UUID from, Object... parts) {
         StringBuilder name = new StringBuilder(80);
         for (Object part : parts) {
             name.append(part).append('/');
@@ -78,7 +82,10 @@ public final class Ids {
         MessageDigest sha1 = SHA_1.get();
         sha1.update(NAMESPACE_BYTES);
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.toString().getBytes(StandardCharsets.UTF_8)));
-        long high = hash.getLong() & ~0xF000L | 0x5000L;
+        long high = hash.getLong() & ~0xF000L;
+        high = from.version() >= 7
+                ? from.getMostSignificantBits() & ~0xFFFFL | 0x8000L | high & 0x0FFFL
+                : high | 0x5000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

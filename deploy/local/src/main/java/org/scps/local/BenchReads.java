@@ -65,7 +65,7 @@ final class BenchReads {
             // What cameras and recognition do is not what is measured.
             List<ProducerRecord<String, String>> records = new ArrayList<>();
             for (int i = 0; i < reads; i++) {
-                records.add(read(i, UUID.randomUUID()));
+                records.add(read(i, passage(i)));
             }
             long start = System.nanoTime();
             records.forEach(producer::send);
@@ -93,7 +93,7 @@ final class BenchReads {
             long end = start + PATIENCE.toNanos();
             while (sent < reads || !sentAt.isEmpty()) {
                 while (sent < reads && System.nanoTime() - start >= sent * 1_000_000_000L / perSecond) {
-                    UUID passage = UUID.randomUUID();
+                    UUID passage = passage(sent);
                     producer.send(read(sent++, passage));
                     sentAt.put(passage, System.nanoTime());
                 }
@@ -131,9 +131,9 @@ final class BenchReads {
         int car = block * CARS_AT_ONCE + i % CARS_AT_ONCE;
         String facility = "bench-" + car % facilities;
         String plate = plate(car);
-        Instant at = begin.plusSeconds(i * 8L + (enters ? 0 : 3_600));
+        Instant at = at(i);
         PlateRead read = new PlateRead(
-                UUID.randomUUID(),
+                id(at),
                 Instant.now(),
                 passage,
                 1,
@@ -158,6 +158,23 @@ final class BenchReads {
                 "bench",
                 true);
         return new ProducerRecord<>(Topics.PLATE_READS, facility, write(read));
+    }
+
+    private Instant at(int i) {
+        boolean enters = i % (2 * CARS_AT_ONCE) < CARS_AT_ONCE;
+        return begin.plusSeconds(i * 8L + (enters ? 0 : 3_600));
+    }
+
+    private UUID passage(int i) {
+        return id(at(i));
+    }
+
+    /** As recognition makes them of the edge's: the time first. */
+    private static UUID id(Instant at) {
+        UUID chance = UUID.randomUUID();
+        return new UUID(
+                at.toEpochMilli() << 16 | 0x8000 | chance.getMostSignificantBits() & 0x0FFF,
+                chance.getLeastSignificantBits());
     }
 
     /** Any plate, as those of the stored sessions are: few of those inside look alike. */

@@ -140,7 +140,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "max_connections=100",
                 "-c",
-                "shared_buffers=64MB",
+                // Memory is only taken as pages are used.
+                "shared_buffers=512MB",
+                "-c",
+                // After a checkpoint the first change of a page writes all of it: seldom, and compressed.
+                "max_wal_size=4GB",
+                "-c",
+                "checkpoint_timeout=15min",
+                "-c",
+                "wal_compression=on",
+                "-c",
+                // Until a new table is analyzed, plans are made as if nothing were in it.
+                "autovacuum_naptime=10s",
                 "-c",
                 "fsync=" + (durable ? "on" : "off")));
         server = Child.start("postgresql", Shell.script(RUN_WHILE_PARENT_LIVES, command), Map.of(), log);

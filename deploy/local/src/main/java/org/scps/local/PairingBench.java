@@ -135,7 +135,7 @@ public final class PairingBench {
 
     private void oneAtATime(BenchStack stack) throws SQLException, IOException {
         BenchReads warm = new BenchReads(stack, "warm", 4);
-        warm.sendAndAwait(Math.min(1_000, reads));
+        warm.sendAndAwait(reads);
         RowCounter rows = new RowCounter(stack);
         long before = rows.written();
         BenchReads single = new BenchReads(stack, "single", 4);

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Fills the database with sessions of the past, their passages and charges, in the facilities that the reads are of: 300
- * days up to the reads, one in a hundred with its exit missed. By the million, without indexes meanwhile.
+ * days up to the reads, one in a hundred with its exit missed, with ids that begin with their times. By the million, without
+ * indexes meanwhile.
  */
 final class StoredSessions {
 
@@ -35,7 +36,7 @@ final class StoredSessions {
             List<String> indexes = to - from > 100_000 ? dropIndexes(statement) : List.of();
             for (long begin = from; begin < to; begin += AT_ONCE) {
                 long end = Math.min(to, begin + AT_ONCE);
-                insert(statement, begin, end);
+                insert(statement, begin, end, from, to);
                 progress.accept(String.format(Locale.ROOT, "%,11d sessions stored", end));
             }
             for (String index : indexes) {
@@ -65,13 +66,14 @@ final class StoredSessions {
         return definitions;
     }
 
-    private static void insert(Statement statement, long from, long to) throws SQLException {
-        statement.execute("create temporary table past as select i, gen_random_uuid() entry, gen_random_uuid() exit,"
-                + " gen_random_uuid() session, 'bench-' || i % 4 facility, i % 100 = 0 stuck,"
+    private static void insert(Statement statement, long begin, long end, long from, long to) throws SQLException {
+        statement.execute("create temporary table past as select *, uuidv7(t0 - now()) entry,"
+                + " uuidv7(t0 + interval '1 hour' - now()) exit, uuidv7(t0 - now()) session from ("
+                + "select 'bench-' || i % 4 facility, i % 100 = 0 stuck,"
                 + " chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int)"
                 + " || (1000 + random() * 8999)::int plate,"
                 + " now() - interval '2 days' - (" + to + " - i) * interval '300 days' / " + (to - from) + " t0"
-                + " from generate_series(" + (from + 1) + "," + to + ") i");
+                + " from generate_series(" + (begin + 1) + "," + end + ") i) visits");
         passages(statement, "entry", "ENTRY", "t0", "true");
         passages(statement, "exit", "EXIT", "t0 + interval '1 hour'", "not stuck");
         statement.execute("insert into charge (charge_id, session_id, amount, currency, lines, tariff_id,"

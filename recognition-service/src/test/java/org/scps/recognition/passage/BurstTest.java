@@ -7,6 +7,7 @@ import static org.scps.recognition.passage.Frames.last;
 import static org.scps.recognition.passage.Frames.showing;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scps.events.ReadBand;
 import org.scps.recognition.ocr.LookAlikes;
@@ -95,7 +96,20 @@ class BurstTest {
     void idsAreTheSameWhoeverWorksThemOut() {
         assertThat(PassageIds.passage(BURST, 0)).isEqualTo(PassageIds.passage(BURST, 0));
         assertThat(PassageIds.passage(BURST, 0)).isNotEqualTo(PassageIds.passage(BURST, 1));
-        assertThat(PassageIds.event(BURST, 1).version()).isEqualTo(5);
+        assertThat(PassageIds.event(BURST, 1).version()).isEqualTo(8);
         assertThat(PassageIds.event(BURST, 1).variant()).isEqualTo(2);
+    }
+
+    @Test
+    void idsKeepTheTimeOfTheirBurst() {
+        UUID burst = UUID.fromString("0198c0de-1234-7abc-8def-0123456789ab");
+
+        UUID passage = PassageIds.passage(burst, 1);
+        UUID event = PassageIds.event(passage, 2);
+
+        assertThat(passage.toString()).startsWith("0198c0de-1234-8");
+        assertThat(passage.variant()).isEqualTo(2);
+        assertThat(event.toString()).startsWith("0198c0de-1234-8");
+        assertThat(event).isNotEqualTo(PassageIds.event(passage, 1)).isNotEqualTo(passage);
     }
 }
