@@ -7,7 +7,7 @@ DETECTOR_HEIGHT, DETECTOR_WIDTH, DETECTOR_TOP_K = 288, 480, 32
 PAD_VALUE = 0.5                        # grey of the letterbox
 
 # Reader
-READER_HEIGHT, READER_WIDTH, READER_SLOTS = 40, 128, 12
+READER_HEIGHT, READER_WIDTH, READER_SLOTS = 64, 128, 12
 READER_MARGIN_X, READER_MARGIN_Y = 0.04, 0.08     # margin added on each side of a drawn box, in units of its width / height
 SERVICE_MARGIN_X, SERVICE_MARGIN_Y = 0.05, 0.12   # about the refiner's corners, which lie on the plate's own edges, inside a drawn box
 

@@ -32,12 +32,24 @@ def held_out(texts, name, source):
     return bucket("run " + run) < 80
 
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def by_eye():
+    """Crops with the text read off by eye: those that came without, and those whose text was wrong."""
+    return {r["image"]: r["text"] for r in rows(HERE, "transcriptions.jsonl") if "plate" not in r}
+
+
 def split_crops(data):
     train, valid = [], []
+    better = by_eye()
     for r in rows(data, "crops.jsonl"):
         if held_out([r["text"]], r["image"], r["source"]):
             if r["certain"]:
                 valid.append(r)
+        elif r["image"] in better:
+            if not held_out([better[r["image"]]], r["image"], r["source"]):
+                train.append(dict(r, text=better[r["image"]]))
         elif r["certain"] and len(r["text"]) <= 12:
             train.append(r)
     return train, valid
@@ -61,10 +73,12 @@ def split_photos(data):
     return train, valid
 
 
-def transcribed(data, here):
+def transcribed(data):
     """Plates of training photos that came with a box alone, with the text read off by eye: the rows of their photos."""
     texts = {}
-    for r in rows(here, "transcriptions.jsonl"):
+    for r in rows(HERE, "transcriptions.jsonl"):
+        if "plate" not in r:
+            continue
         texts.setdefault(r["image"], {})[r["plate"]] = r["text"]
     out = []
     for r in split_photos(data)[0]:
@@ -74,9 +88,9 @@ def transcribed(data, here):
     return out
 
 
-def split_negatives(data, here):
+def split_negatives(data):
     """The held-out names are a file in the repository: measuring false reads must mean the same pictures for ever."""
-    with open(os.path.join(here, "negatives_heldout.txt"), encoding="utf-8") as f:
+    with open(os.path.join(HERE, "negatives_heldout.txt"), encoding="utf-8") as f:
         names = {line.strip() for line in f if line.strip()}
     everything = rows(data, "negatives.jsonl")
     return [r for r in everything if r["image"] not in names], [r for r in everything if r["image"] in names]

@@ -126,11 +126,10 @@ def temperature(data, checkpoint):
 
 
 def validation(data, models, threshold):
-    here = os.path.dirname(os.path.abspath(__file__))
     pipe = Pipeline(models, threshold)
     _, photos = D.split_photos(data)
     _, crops = D.split_crops(data)
-    _, negatives = D.split_negatives(data, here)
+    _, negatives = D.split_negatives(data)
     result = {"detectorThreshold": pipe.threshold}
     items = RD.load(data, crops)
     for name, pictures in (("readerOnHeldOutCrops", [RD.plain(i) for i in items]), ("readerOnDistortedHeldOutCrops", TR.degraded(items))):

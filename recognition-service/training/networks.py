@@ -201,12 +201,12 @@ class Reader(nn.Module):
         super().__init__()
         self.columns = C.READER_WIDTH // 4
         self.body = nn.Sequential(
-            ConvBlock(3, c[0], 3, 2),                                     # 20 x 64
-            ConvBlock(c[0], c[1], 3, 2), Residual(c[1]),                  # 10 x 32
-            ConvBlock(c[1], c[2], 3, (2, 1)), Residual(c[2]),             # 5 x 32
-            ConvBlock(c[2], c[3], 3, (2, 1)), Residual(c[3]),             # 3 x 32
+            ConvBlock(3, c[0], 3, 2),                                     # 32 x 64
+            ConvBlock(c[0], c[1], 3, 2), Residual(c[1]),                  # 16 x 32
+            ConvBlock(c[1], c[2], 3, (2, 1)), Residual(c[2]),             # 8 x 32
+            ConvBlock(c[2], c[3], 3, (2, 1)), Residual(c[3]),             # 4 x 32
         )
-        self.rows = nn.Sequential(nn.Conv2d(c[3], d, (2, 1), bias=False), nn.BatchNorm2d(d))      # 2 x 32
+        self.rows = nn.Sequential(nn.Conv2d(c[3], d, (2, 1), (2, 1), bias=False), nn.BatchNorm2d(d))      # 2 x 32
         self.position = nn.Parameter(torch.randn(1, 2 * self.columns, d) * 0.02)
         self.encoder = nn.ModuleList([EncoderLayer(d, 4, 2 * d) for _ in range(layers)])
         self.norm = nn.LayerNorm(d)

@@ -6,6 +6,7 @@ reach on the held-out pictures. Both over the minutes of training.
 import argparse
 import html
 import json
+import os
 import re
 
 WIDTH, HEIGHT, EDGE = 380, 240, 46
@@ -31,6 +32,8 @@ def figures(line):
 def series(path):
     """(losses, figures), each {name: [(minute, value)]}."""
     losses, reached, minute, step = {}, {}, 0.0, r"\d+ ([\d.]+) min lr [\d.]+ (.+?) \[(.+?)\]"
+    if not os.path.isfile(path):
+        raise SystemExit(f"{path}: no such log; give what a train_*.py printed")
     with open(path, encoding="utf-8") as f:
         for line in f:
             trained = re.match(step, line)

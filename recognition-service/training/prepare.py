@@ -40,8 +40,8 @@ def main():
     a = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     a.add_argument("--data", required=True)
     data = a.parse_args().data
-    here, wrong = os.path.dirname(os.path.abspath(__file__)), 0
-    for name, split in (("photos.jsonl", D.split_photos), ("crops.jsonl", D.split_crops), ("negatives.jsonl", lambda folder: D.split_negatives(folder, here))):
+    wrong = 0
+    for name, split in (("photos.jsonl", D.split_photos), ("crops.jsonl", D.split_crops), ("negatives.jsonl", D.split_negatives)):
         if not os.path.exists(os.path.join(data, name)):
             raise SystemExit(f"{data}: there is no {name}; the README says what a data folder holds")
         train, valid = split(data)

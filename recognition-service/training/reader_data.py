@@ -25,12 +25,15 @@ def load(data, rows):
 
 
 def load_labelled(data, read):
-    """The crops without text that `read` (crops to texts and confidences) reads surely, and the same at three margins."""
-    items = [i for i in load(data, [dict(r, text="", box=None) for r in D.rows(data, "crops_unlabelled.jsonl")]) if min(i[0].shape[:2]) >= 12]
+    """The crops without text that `read` (crops to texts and confidences) reads surely, and the same at three margins, and those read off by eye."""
+    better = D.by_eye()
+    unlabelled = [dict(r, text=better.get(r["image"], ""), box=None) for r in D.rows(data, "crops_unlabelled.jsonl")]
+    known = load(data, [r for r in unlabelled if r["text"] and not D.held_out([r["text"]], r["image"], r["source"])])
+    items = [i for i in load(data, [r for r in unlabelled if not r["text"]]) if min(i[0].shape[:2]) >= 12]
     reads = []
     for margin in (0.0, 0.03, -0.03):
         reads.append(read([cut(i[0], expand(quad_of(i[1]), margin, margin), H, W) for i in items]))
-    return [(i[0], i[1], a[0], i[3], i[4], False) for i, a, b, c in zip(items, *reads) if a[0] == b[0] == c[0] and min(a[1], b[1], c[1]) > 0.8 and len(a[0]) >= 5]
+    return known + [(i[0], i[1], a[0], i[3], i[4], False) for i, a, b, c in zip(items, *reads) if a[0] == b[0] == c[0] and min(a[1], b[1], c[1]) > 0.8 and len(a[0]) >= 5]
 
 
 def load_extra(rows):

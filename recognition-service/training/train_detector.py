@@ -108,12 +108,11 @@ def main():
     o = a.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
-    here = os.path.dirname(os.path.abspath(__file__))
     os.makedirs(o.work, exist_ok=True)
     train, valid = D.split_photos(o.data)
     if o.extra:
         train += D.extra_photos(o.extra)
-    negatives, held = D.split_negatives(o.data, here)
+    negatives, held = D.split_negatives(o.data)
     # checkpoints are chosen on part of the training negatives; the held-out ones are for reporting only
     choose, negatives = negatives[::10], [n for i, n in enumerate(negatives) if i % 10]
     plates = None

@@ -127,7 +127,7 @@ def main():
     os.makedirs(o.work, exist_ok=True)
     train, valid = D.split_crops(o.data)
     train, valid = RD.load(o.data, train), RD.load(o.data, valid)
-    train += RD.load_extra(D.transcribed(o.data, os.path.dirname(os.path.abspath(__file__))))
+    train += RD.load_extra(D.transcribed(o.data))
     if o.extra:
         train += RD.load_extra(D.extra_photos(o.extra))
     if o.own:

@@ -126,10 +126,9 @@ def main():
     o = a.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
-    here = os.path.dirname(os.path.abspath(__file__))
     os.makedirs(o.work, exist_ok=True)
     train, valid = D.split_photos(o.data)
-    negatives, _ = D.split_negatives(o.data, here)
+    negatives, _ = D.split_negatives(o.data)
     choose, negatives = negatives[::10], [n for i, n in enumerate(negatives) if i % 10]
     detector = N.Detector()
     detector.load_state_dict(torch.load(o.detector, weights_only=False)["ema"])

@@ -62,7 +62,7 @@ final class Settings {
                 service(
                         LocalStack.RECOGNITION,
                         ports.recognition(),
-                        "640m",
+                        "160m",
                         Map.of("SCPS_INGEST_URL", ports.url(ports.ingest()), "OMP_WAIT_POLICY", "PASSIVE")));
     }
 

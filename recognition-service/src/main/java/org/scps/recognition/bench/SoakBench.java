@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scps.recognition.plate.RecognizerPool;
 
-/** The same photos again and again: memory must not grow. */
+/**
+ * The same photos again and again: memory must not grow. Java's heap is bounded and is collected before each look, so that
+ * what is told is what is in use, native memory above all.
+ */
 final class SoakBench {
 
     private static final int ROUND = 500;
@@ -22,6 +25,7 @@ final class SoakBench {
                     round.add(samples.get((done + i) % samples.size()));
                 }
                 Pass.over(pool, round, 2);
+                System.gc();
                 memory.add(Figures.rssMiB());
                 System.err.println((done + ROUND) + " photos, " + memory.get(memory.size() - 1) + " MiB");
             }
