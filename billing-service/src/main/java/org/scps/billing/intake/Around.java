@@ -18,10 +18,14 @@ record Around(List<Near> nears) {
     private static final String LONE =
             "s.claim_kind in ('ENTRY', 'EXIT') and s.started_at between q.began - q.within and q.last + q.within";
 
-    private static final String PAIRED =
-            "s.claim_kind = 'BOTH' and s.exit_at between q.began and q.last + q.longest and "
-                    + Similar.weeks("s.exit_at", "q.began", "q.last + q.longest")
-                    + " and (s.contested is not null or s.exit_at >= q.at)";
+    private static final String PAIRED = "s.claim_kind = 'BOTH' and s.exit_at between q.began and q.last + q.longest"
+            + " and (s.contested is not null or s.exit_at >= q.at) and ";
+
+    private static final String PAIRED_HEADS =
+            PAIRED + Similar.weeksOfHeads("s.exit_at", "q.began", "q.last + q.longest");
+
+    private static final String PAIRED_TAILS =
+            PAIRED + Similar.weeksOfTails("s.exit_at", "q.began", "q.last + q.longest");
 
     private static final String SQL = "with q as materialized (select *, coalesce((select max(started_at) from session"
             + KeptSessions.OF_PLATE + " and started_at < q.at), q.at) began from unnest(?::text[], ?::text[],"
@@ -32,7 +36,7 @@ record Around(List<Near> nears) {
             + SessionRows.COLUMNS
             + " from (select true own, t.place from q cross join lateral (select ctid as place from session"
             + KeptSessions.OF_PLATE + " and started_at >= q.began order by started_at, session_id limit ?) t"
-            + head(LONE) + tail(LONE) + head(PAIRED) + tail(PAIRED)
+            + head(LONE) + tail(LONE) + head(PAIRED_HEADS) + tail(PAIRED_TAILS)
             + " union all select false, ctid from session where session_id = any(?)) k"
             + " join session s on s.ctid = k.place left join charge c using (charge_id)";
 

@@ -10,26 +10,36 @@ import org.scps.billing.session.Session;
 /** Brings in the sessions of plates that share their first or last three characters with a plate, as far as needed. */
 final class Similar {
 
-    private static final String BY_ENDS = "select " + SessionRows.COLUMNS
-            + " from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])"
-            + " q(f, p, a, b, since) cross join lateral (select * from session where %1$s and left(claim_plate, 3) ="
-            + " left(q.p, 3) union all select * from session where %1$s and right(claim_plate, 3) = right(q.p, 3)) s"
-            + " left join charge c using (charge_id)";
+    private static final String LONE = byEnds(
+            "claim_kind in ('ENTRY', 'EXIT') and started_at between q.a and q.b and q.since is null", "true", "true");
 
-    private static final String LONE = BY_ENDS.formatted("facility_id = q.f and claim_kind in ('ENTRY', 'EXIT')"
-            + " and started_at between q.a and q.b and q.since is null");
+    private static final String PAIRED = byEnds(
+            "claim_kind = 'BOTH' and exit_at between q.a and q.b and (contested is not null or exit_at >= q.since)",
+            weeksOfHeads("exit_at", "q.a", "q.b"),
+            weeksOfTails("exit_at", "q.a", "q.b"));
 
-    private static final String PAIRED =
-            BY_ENDS.formatted("facility_id = q.f and claim_kind = 'BOTH'" + " and exit_at between q.a and q.b and "
-                    + weeks("exit_at", "q.a", "q.b") + " and (contested is not null or exit_at >= q.since)");
-
-    /** The weeks that a span of time reaches into, as the indexes of pairs have them. */
-    static String weeks(String time, String from, String to) {
-        return week(time) + " between " + week(from) + " and " + week(to);
+    private static String byEnds(String which, String ofHeads, String ofTails) {
+        String all = "select * from session where facility_id = q.f and " + which + " and ";
+        return "select " + SessionRows.COLUMNS
+                + " from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])"
+                + " q(f, p, a, b, since) cross join lateral (" + all + ofHeads + " and "
+                + "left(claim_plate, 3) = left(q.p, 3) union all " + all + ofTails + " and "
+                + "right(claim_plate, 3) = right(q.p, 3)) s left join charge c using (charge_id)";
     }
 
-    private static String week(String time) {
-        return "date_bin('7 days', " + time + ", timestamptz '2000-01-03 00:00Z')";
+    /** The weeks that a span of time reaches into, as the index of pairs by the beginning of their plates has them. */
+    static String weeksOfHeads(String time, String from, String to) {
+        return weeks("2000-01-03", time, from, to);
+    }
+
+    /** As the index by the end has them: others, so that no plan takes one index for the other. */
+    static String weeksOfTails(String time, String from, String to) {
+        return weeks("2000-01-06", time, from, to);
+    }
+
+    private static String weeks(String origin, String time, String from, String to) {
+        String week = "date_bin('7 days', %s, timestamptz '" + origin + " 00:00Z')";
+        return week.formatted(time) + " between " + week.formatted(from) + " and " + week.formatted(to);
     }
 
     /** @param since pairs that ended before are needed only when contested; null where it is not about pairs */
