@@ -72,7 +72,7 @@ final class StoredSessions {
                 + "select 'bench-' || i % 4 facility, i % 100 = 0 stuck,"
                 + " chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int)"
                 + " || (1000 + random() * 8999)::int plate,"
-                + " now() - interval '2 days' - (" + to + " - i) * interval '300 days' / " + (to - from) + " t0"
+                + " now() - interval '2 days' - (" + to + " - i) / " + (to - from) + "::float8 * interval '300 days' t0"
                 + " from generate_series(" + (begin + 1) + "," + end + ") i) visits");
         passages(statement, "entry", "ENTRY", "t0", "true");
         passages(statement, "exit", "EXIT", "t0 + interval '1 hour'", "not stuck");
