@@ -3,23 +3,16 @@ package org.scps.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scps.local.testing.KafkaResource;
 import org.scps.local.testing.PostgresResource;
-import org.scps.portal.testing.Chromium;
 import org.scps.portal.testing.NeighboursControl;
 import org.scps.portal.testing.NeighboursResource;
-import org.scps.portal.testing.Phone;
 import org.scps.portal.testing.Portal;
 import org.scps.portal.testing.Samples;
 
@@ -28,36 +21,7 @@ import org.scps.portal.testing.Samples;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(NeighboursResource.class)
-class GuestBrowserIT {
-
-    private static Chromium chromium;
-
-    private Phone phone;
-    private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.started();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void takePhone() {
-        NeighboursControl.reset();
-        phone = chromium.phone();
-        page = phone.page();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainOf() {
-        phone.assertNothingToComplainOf();
-    }
+class GuestBrowserIT extends InBrowser {
 
     @Test
     void aGuestPaysByPlateWithoutAnAccount() {
