@@ -27,15 +27,18 @@ record Around(List<Near> nears) {
     private static final String PAIRED_TAILS =
             PAIRED + Similar.weeksOfTails("s.exit_at", "q.began", "q.last + q.longest");
 
-    private static final String SQL = "with q as materialized (select *, coalesce((select max(started_at) from session"
+    private static final String SQL = "with q0 as materialized (select *, coalesce((select max(started_at) from session"
             + KeptSessions.OF_PLATE + " and started_at < q.at), q.at) began from unnest(?::text[], ?::text[],"
-            + " ?::timestamptz[], ?::timestamptz[], ?::interval[], ?::interval[]) q(f, p, at, last, within, longest))"
+            + " ?::timestamptz[], ?::timestamptz[], ?::interval[], ?::interval[]) q(f, p, at, last, within, longest)),"
+            // An exit's pairing asks for the session before the one that it ends.
+            + " q as materialized (select *, coalesce((select max(started_at) from session" + KeptSessions.OF_PLATE
+            + " and started_at < q.began), q.began) earlier from q0 q)"
             + " select k.own, " + RoundTrip.any("permit_plate m where m.plate = s.plate") + ", "
             + RoundTrip.any("redeemed_code r where r.session_id = s.session_id") + ","
             + " (select v.vehicle_class from vehicle_class v where v.facility_id = s.facility_id and v.plate = s.plate), "
             + SessionRows.COLUMNS
             + " from (select true own, t.place from q cross join lateral (select ctid as place from session"
-            + KeptSessions.OF_PLATE + " and started_at >= q.began order by started_at, session_id limit ?) t"
+            + KeptSessions.OF_PLATE + " and started_at >= q.earlier order by started_at, session_id limit ?) t"
             + head(LONE) + tail(LONE) + head(PAIRED_HEADS) + tail(PAIRED_TAILS)
             + " union all select false, ctid from session where session_id = any(?)) k"
             + " join session s on s.ctid = k.place left join charge c using (charge_id)";
@@ -79,6 +82,6 @@ record Around(List<Near> nears) {
     private static String like(String which, String end) {
         return " union all select false, t.place from q cross join lateral (select s.ctid as place from session s"
                 + " where s.facility_id = q.f and " + end + " and " + which
-                + " and (s.claim_plate <> q.p or s.started_at < q.began) offset 0) t";
+                + " and (s.claim_plate <> q.p or s.started_at < q.earlier) offset 0) t";
     }
 }

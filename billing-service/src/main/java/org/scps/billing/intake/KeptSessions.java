@@ -3,6 +3,7 @@ package org.scps.billing.intake;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class KeptSessions implements Sessions {
     private final Set<UUID> absent = new HashSet<>();
     private final Map<UUID, Session> changed = new LinkedHashMap<>();
     private final Stretches stretches = new Stretches();
+    private final Map<Plate, Instant> began = new HashMap<>();
 
     KeptSessions(Connection connection, SessionRows rows) {
         this.connection = connection;
@@ -81,10 +83,12 @@ final class KeptSessions implements Sessions {
         trip.then(() -> {
             sessionIds.stream().filter(id -> !ids.contains(id)).forEach(absent::add);
             around.nears().forEach(near -> {
-                knowStretch(near.plate(), near.first(), answer, limit);
+                Plate plate = near.plate();
+                stretches.add(plate, answer.beforeLast(plate, near.first()), answer.to(plate, limit));
+                began.put(plate, answer.last(plate, near.first()).orElse(near.first()));
                 // Those of the plate itself are only among its own, of which there may be more.
-                if (near.within() != null && answer.complete(near.plate(), limit)) {
-                    similar.know(near, began(near.plate(), near.first()));
+                if (near.within() != null && answer.complete(plate, limit)) {
+                    similar.know(near, began.get(plate));
                 }
             });
         });
@@ -110,10 +114,9 @@ final class KeptSessions implements Sessions {
         return similar;
     }
 
-    /** When the session before the reads of a plate began; {@code otherwise} when there is none. */
-    Instant began(Plate plate, Instant otherwise) {
-        Instant from = stretches.from(plate);
-        return from.equals(Instant.MIN) || from.isAfter(otherwise) ? otherwise : from;
+    /** When the session before the reads of a plate began, or the first of them was. */
+    Instant began(Plate plate) {
+        return began.get(plate);
     }
 
     /** All that were found. */

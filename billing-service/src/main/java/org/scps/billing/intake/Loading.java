@@ -158,7 +158,7 @@ final class Loading {
         PairingRules rules = atHand.known().of(plate.facilityId());
         if (rules.tolerance().confusions() > 0) {
             Duration within = rules.tolerance().within();
-            Instant began = atHand.sessions().began(plate, times.first());
+            Instant began = atHand.sessions().began(plate);
             Similar similar = atHand.sessions().similar();
             similar.expectLone(plate, began.minus(within), times.last().plus(within));
             similar.expectPaired(plate, began, times.last().plus(longest(rules)), times.first());

@@ -28,10 +28,18 @@ import org.scps.events.PlateRead;
 import org.scps.events.ReadBand;
 import org.scps.events.Topics;
 
-/** Sends reads of cars that come and go, and hears the session events they lead to: one for an entry, two for an exit. */
+/**
+ * Sends reads of cars that come and go, in the order of their capture, and hears the session events they lead to: one for an
+ * entry, two for an exit.
+ */
 final class BenchReads {
 
-    private static final int CARS_AT_ONCE = 40;
+    private static final int CARS_AT_ONCE = 160;
+
+    private static final Duration BETWEEN_CARS = Duration.ofSeconds(4);
+    private static final Duration STAY = Duration.ofHours(1);
+    private static final Duration ROUND =
+            BETWEEN_CARS.multipliedBy(CARS_AT_ONCE).plus(STAY);
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
@@ -44,13 +52,14 @@ final class BenchReads {
     private final BenchStack stack;
     private final String run;
     private final int facilities;
-    private final Instant begin = Instant.now().minus(Duration.ofDays(1));
+    private final Instant begin;
     private final Map<UUID, Long> sentAt = new HashMap<>();
 
     BenchReads(BenchStack stack, String run, int facilities) {
         this.stack = stack;
         this.run = run;
         this.facilities = facilities;
+        this.begin = stack.capturedLast();
     }
 
     /**
@@ -77,18 +86,23 @@ final class BenchReads {
                 heard += ear.poll(Duration.ofMillis(200)).count();
                 mustGoOn(end, heard, expected);
             }
+            stack.captured(at(reads));
             return reads / ((System.nanoTime() - start) / 1e9);
         }
     }
 
-    /** @return milliseconds from each read's sending to its first session event */
-    List<Double> paced(int perSecond, int seconds) {
+    /**
+     * @param warm so many seconds are not counted: what has just begun is not what it is later
+     * @return milliseconds from each read's sending to its first session event
+     */
+    List<Double> paced(int perSecond, int warm, int seconds) {
         List<Double> millis = new ArrayList<>();
         try (KafkaProducer<String, String> producer = producer();
                 KafkaConsumer<String, String> ear = ear(Map.of())) {
             publishFacilities(producer);
-            int reads = perSecond * seconds;
+            int reads = perSecond * (warm + seconds);
             long start = System.nanoTime();
+            long counted = start + Duration.ofSeconds(warm).toNanos();
             int sent = 0;
             long end = start + PATIENCE.toNanos();
             while (sent < reads || !sentAt.isEmpty()) {
@@ -98,21 +112,22 @@ final class BenchReads {
                     sentAt.put(passage, System.nanoTime());
                 }
                 for (ConsumerRecord<String, String> event : ear.poll(Duration.ofMillis(1))) {
-                    heard(event.value(), millis);
+                    heard(event.value(), counted, millis);
                 }
                 mustGoOn(end, reads - sentAt.size(), reads);
             }
+            stack.captured(at(reads));
         }
         return millis;
     }
 
-    private void heard(String body, List<Double> millis) {
+    private void heard(String body, long counted, List<Double> millis) {
         // An exit's passage is named last, after the entry's.
         int at = body.lastIndexOf("\"passageId\":\"");
         if (at > 0) {
             UUID passage = UUID.fromString(body.substring(at + 13, at + 49));
             Long sent = sentAt.remove(passage);
-            if (sent != null) {
+            if (sent != null && sent >= counted) {
                 millis.add((System.nanoTime() - sent) / 1e6);
             }
         }
@@ -124,7 +139,7 @@ final class BenchReads {
         }
     }
 
-    /** Cars come in the order of their numbers, forty go before the next forty come. */
+    /** Cars come in the order of their numbers; all go before the next come. */
     private ProducerRecord<String, String> read(int i, UUID passage) {
         int block = i / (2 * CARS_AT_ONCE);
         boolean enters = i % (2 * CARS_AT_ONCE) < CARS_AT_ONCE;
@@ -162,7 +177,9 @@ final class BenchReads {
 
     private Instant at(int i) {
         boolean enters = i % (2 * CARS_AT_ONCE) < CARS_AT_ONCE;
-        return begin.plusSeconds(i * 8L + (enters ? 0 : 3_600));
+        return begin.plus(ROUND.multipliedBy(i / (2 * CARS_AT_ONCE)))
+                .plus(BETWEEN_CARS.multipliedBy(i % CARS_AT_ONCE))
+                .plus(enters ? Duration.ZERO : STAY);
     }
 
     private UUID passage(int i) {

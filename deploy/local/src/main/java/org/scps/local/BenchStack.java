@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class BenchStack implements AutoCloseable {
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgres postgres;
     private Service billing;
+    private Instant captured = Instant.now().minus(Duration.ofDays(25));
 
     private BenchStack(Path home, Path folder, EmbeddedKafka kafka, EmbeddedPostgres postgres) {
         this.home = home;
@@ -35,6 +37,15 @@ final class BenchStack implements AutoCloseable {
                 folder.resolve("postgres"), folder.resolve("postgres.log"), Jvm.freePort(), PASSWORD, true);
         postgres.createDatabase(LocalStack.BILLING, PASSWORD);
         return new BenchStack(home, folder, kafka, postgres);
+    }
+
+    /** Until when cameras have captured something: what comes next is later, as it is where no camera was offline. */
+    Instant capturedLast() {
+        return captured;
+    }
+
+    void captured(Instant last) {
+        captured = last;
     }
 
     /** @param atOnce most reads that one transaction may take */

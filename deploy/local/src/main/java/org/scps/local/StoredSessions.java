@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Fills the database with sessions of the past, their passages and charges, in the facilities that the reads are of: 300
- * days up to the reads, one in a hundred with its exit missed, with ids that begin with their times. By the million, without
+ * days up to the next read, one in a hundred with its exit missed, with ids that begin with their times. By the million, without
  * indexes meanwhile.
  */
 final class StoredSessions {
@@ -45,6 +45,7 @@ final class StoredSessions {
             for (String table : List.of("session", "passage", "charge")) {
                 statement.execute("vacuum analyze " + table);
             }
+            progress.accept("            indexes made");
         }
     }
 
@@ -66,13 +67,14 @@ final class StoredSessions {
         return definitions;
     }
 
-    private static void insert(Statement statement, long begin, long end, long from, long to) throws SQLException {
+    private void insert(Statement statement, long begin, long end, long from, long to) throws SQLException {
         statement.execute("create temporary table past as select *, uuidv7(t0 - now()) entry,"
                 + " uuidv7(t0 + interval '1 hour' - now()) exit, uuidv7(t0 - now()) session from ("
                 + "select 'bench-' || i % 4 facility, i % 100 = 0 stuck,"
                 + " chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int) || chr(65 + (random() * 25)::int)"
                 + " || (1000 + random() * 8999)::int plate,"
-                + " now() - interval '2 days' - (" + to + " - i) / " + (to - from) + "::float8 * interval '300 days' t0"
+                + " timestamptz '" + stack.capturedLast() + "' - interval '2 hours' - (" + to + " - i) / " + (to - from)
+                + "::float8 * interval '300 days' t0"
                 + " from generate_series(" + (begin + 1) + "," + end + ") i) visits");
         passages(statement, "entry", "ENTRY", "t0", "true");
         passages(statement, "exit", "EXIT", "t0 + interval '1 hour'", "not stuck");
