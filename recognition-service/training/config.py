@@ -23,7 +23,8 @@ EMA = 0.998
 
 # Refiner training
 REFINER_BATCH, REFINER_LR = 64, 2e-3
-REFINER_PASTED, REFINER_NEGATIVE = 0.35, 0.2
+REFINER_PASTED, REFINER_NEGATIVE = 0.33, 0.25
+REFINER_WRITING, REFINER_POSTS = 0.3, 0.08          # share of pictures without plates that are writing, of plates with a post before them
 # how far outside the plate's own edges a source's boxes are drawn, in heights of the plate; from the boxes of plates of 520 x 112 mm
 # seen from the front (the flattest tenth of a source's German, British, French, Polish or Romanian ones): 4.5 wide where drawn tight
 BOX_MARGIN = {"openlpr": 0.11, "french": 0.095, "poland": 0.095, "romania": 0.066}

@@ -197,14 +197,14 @@ class Reader(nn.Module):
     sees the full height and (through attention) the full width while doing so.
     """
 
-    def __init__(self, regions, c=(24, 40, 80, 112), d=128, layers=2):
+    def __init__(self, regions, c=(24, 40, 80, 112), d=128, layers=3):
         super().__init__()
         self.columns = C.READER_WIDTH // 4
         self.body = nn.Sequential(
             ConvBlock(3, c[0], 3, 2),                                     # 32 x 64
             ConvBlock(c[0], c[1], 3, 2), Residual(c[1]),                  # 16 x 32
             ConvBlock(c[1], c[2], 3, (2, 1)), Residual(c[2]),             # 8 x 32
-            ConvBlock(c[2], c[3], 3, (2, 1)), Residual(c[3]),             # 4 x 32
+            ConvBlock(c[2], c[3], 3, (2, 1)), Residual(c[3]), Residual(c[3]),      # 4 x 32
         )
         self.rows = nn.Sequential(nn.Conv2d(c[3], d, (2, 1), (2, 1), bias=False), nn.BatchNorm2d(d))      # 2 x 32
         self.position = nn.Parameter(torch.randn(1, 2 * self.columns, d) * 0.02)
@@ -213,6 +213,14 @@ class Reader(nn.Module):
         self.ctc = nn.Linear(d, len(C.ALPHABET) + 1)          # the blank is the last class
         self.early = nn.Linear(d, len(C.ALPHABET) + 1)        # training only, both rows in one: see train_reader.py
         self.region = nn.Linear(d, regions)
+
+    def begin(self, state):
+        """Take the weights of an earlier reader. One with fewer layers reads as before: what it lacks begins by changing nothing."""
+        lacking = self.load_state_dict(state, strict=False).missing_keys
+        with torch.no_grad():
+            for name, p in self.named_parameters():
+                if name in lacking and name.endswith(("b.1.weight", "b.1.bias", "proj.weight", "proj.bias", "f2.weight", "f2.bias")):
+                    p.zero_()
 
     def forward(self, x):
         return self.text(self.body(by_itself(x)))

@@ -36,14 +36,37 @@ def believed(rng, box):
     return cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2
 
 
+def behind_post(rng, im, quad):
+    """A post, a pole or a strap stands before the plate, which goes on behind it. Returns the picture and the box (x1, y1, x2, y2)
+    that a detector then finds: all of the plate, or the longer piece beside the post."""
+    tl, tr, br, bl = quad
+    wide, at = rng.uniform(0.05, 0.17), rng.uniform(0.15, 0.85)
+    down = ((bl - tl) + (br - tr)) / 2
+    lean = (tr - tl) * rng.normal(0, 0.06)
+    top, bottom = tl + (tr - tl) * at - down * rng.uniform(0.1, 3) + lean, bl + (br - bl) * at + down * rng.uniform(0.1, 3) - lean
+    half = (tr - tl) * wide / 2
+    mask = np.zeros(im.shape[:2], np.uint8)
+    cv2.fillPoly(mask, [np.round(np.array([top - half, top + half, bottom + half, bottom - half]) * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
+    mask = mask[:, :, None].astype(np.float32) / 255
+    colour = np.repeat(rng.uniform(10, 240), 3) if rng.random() < 0.6 else rng.uniform(0, 255, 3)
+    im = np.clip(im * (1 - mask) + (colour + rng.normal(0, 4, im.shape[:2] + (1,))) * mask, 0, 255).astype(np.uint8)
+    if rng.random() < 0.4:
+        seen = quad
+    elif at > 0.5:
+        seen = np.stack([tl, tl + (tr - tl) * (at - wide / 2), bl + (br - bl) * (at - wide / 2), bl])
+    else:
+        seen = np.stack([tl + (tr - tl) * (at + wide / 2), tr, br, bl + (br - bl) * (at + wide / 2)])
+    return im, (*seen.min(0), *seen.max(0))
+
+
 class Windows(torch.utils.data.IterableDataset):
     """Batches: window, is a plate, target quad (in units of the window), weight of the box, weight of the corners."""
 
-    def __init__(self, data, photos, negatives, finds, scenes, seed):
+    def __init__(self, data, photos, negatives, finds, scenes, writing, seed):
         self.photos = [(DD.read_bytes(data, r), r, p) for r in photos for p in r["plates"] if p["box"][2] >= 14 and p["box"][3] >= 6]
         self.negatives = [DD.read_bytes(data, r) for r in negatives]
         self.finds = [(i, f) for i, boxes in enumerate(finds) for f in boxes]     # the detector's false finds in negatives
-        self.scenes, self.seed = scenes, seed
+        self.scenes, self.writing, self.seed = scenes, writing, seed
 
     def __iter__(self):
         info = torch.utils.data.get_worker_info()
@@ -83,6 +106,11 @@ class Windows(torch.utils.data.IterableDataset):
         return self.finish(rng, np.clip(canvas, 0, 255).astype(np.uint8), q, 1.0, 1.0)
 
     def negative(self, rng):
+        if self.writing and rng.random() < C.REFINER_WRITING:
+            photo = rng.random() < 0.5
+            im = cv2.imdecode(self.photos[int(rng.integers(len(self.photos)))][0] if photo else self.negatives[int(rng.integers(len(self.negatives)))], cv2.IMREAD_COLOR)
+            put = self.writing.put(rng, im)
+            return put and self.finish(rng, put[0], DD.box_corners(put[1]), 0.0, 0.0, plate=False)
         if self.finds and rng.random() < 0.6:
             i, box = self.finds[int(rng.integers(len(self.finds)))]
             im = cv2.imdecode(self.negatives[i], cv2.IMREAD_COLOR)
@@ -98,7 +126,10 @@ class Windows(torch.utils.data.IterableDataset):
         x1, y1, x2, y2 = (*quad.min(0), *quad.max(0))
         if x2 - x1 < 8 or y2 - y1 < 4:
             return None
-        wx, wy, ww, wh = window(believed(rng, (x1, y1, x2, y2)))
+        found = (x1, y1, x2, y2)
+        if plate and rng.random() < C.REFINER_POSTS:
+            im, found = behind_post(rng, im, quad)
+        wx, wy, ww, wh = window(believed(rng, found))
         # the picture's own resolution, or a poorer one
         hh = int(np.clip(np.exp(rng.uniform(np.log(20), np.log(100))), 12, max(14, wh * 1.2)))
         out = RD.cut(im, DD.box_corners((wx, wy, ww, wh)), hh, int(np.clip(hh * ww / wh, 16, 400)))

@@ -3,7 +3,8 @@
 python render.py --fonts DIR [--fonts DIR ...] --out FILE.npz --count 30000 --seed 1
 
 Nothing is copied from a real plate: layouts follow the public shape of each country's registrations, fonts are free ones,
-stretched, thickened and re-spaced at random so that the reader learns characters and not one typeface.
+stretched, thickened and re-spaced at random so that the reader learns characters and not one typeface. The embossed characters
+of American plates, for which there are no such fonts, are drawn as their dies are cut, see dies.py.
 """
 import argparse
 import glob
@@ -14,6 +15,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 import config as C
+import dies
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
@@ -62,6 +64,20 @@ USEFUL = ["RG2014B", "RG2014C", "RG2014D", "RG2014E", "OSP-DIN", "BebasNeue-Bold
           "routed-gothic", "routed-gothic-narrow", "routed-gothic-wide", "URWGothic-Demi", "DejaVuSans-Bold", "DejaVuSansCondensed-Bold", "DejaVuSansMono-Bold", "DejaVuSans"]
 
 
+DIES = {"us": 0.6, "eu": 0.12}         # share of plates whose characters are drawn by a die and not by a font
+DIES_OF_OTHERS = 0.3
+
+
+class Typeface:
+    """One font for the characters of a plate. `glyph(c)` is a character's ink at about 90 pixels cap height, trimmed."""
+
+    def __init__(self, fonts, name):
+        self.fonts, self.name = fonts, name
+
+    def glyph(self, c):
+        return self.fonts.glyph(self.name, c)
+
+
 class Fonts:
     def __init__(self, folders):
         found = {}
@@ -86,6 +102,12 @@ class Fonts:
             y, x = np.where(a > 60)
             self.glyphs[key] = a[y.min():y.max() + 1, x.min():x.max() + 1]
         return self.glyphs[key]
+
+    def face(self, rng, family):
+        """What a plate of a family of countries is lettered with: a typeface, or a die drawn for it alone."""
+        if rng.random() < DIES.get(family, DIES_OF_OTHERS):
+            return dies.Die(rng)
+        return Typeface(self, self.names[int(rng.integers(len(self.names)))])
 
     def words(self, rng, text, height):
         name = self.names[int(rng.integers(len(self.names)))]
@@ -149,10 +171,10 @@ def symbol(rng, h):
     return m
 
 
-def row_pieces(rng, fonts, name, row, h, thick, widen, mono):
+def row_pieces(rng, face, row, h, thick, widen, mono):
     """[(mask, advance, y offset, is glyph)] of one row at character height h."""
     pieces, small, i = [], False, 0
-    wide = fonts.glyph(name, "M").shape[1] * 0.82
+    wide = face.glyph("M").shape[1] * 0.82
     stacked = []
     for c in row:
         if c == "^":
@@ -178,7 +200,7 @@ def row_pieces(rng, fonts, name, row, h, thick, widen, mono):
         elif c == "*":
             pieces.append(("symbol", symbol(rng, h), None))
         else:
-            g = fonts.glyph(name, c)
+            g = face.glyph(c)
             w = max(2, int(round(g.shape[1] * h / g.shape[0] * widen)))
             if g.shape[1] < 0.3 * g.shape[0] and c in "I1":
                 w = max(2, int(round(g.shape[1] * h / 90 * widen)))
@@ -284,7 +306,7 @@ def draw(rng, fonts):
             m = fonts.words(rng, str(int(rng.integers(1, 96))), int(H * 0.2))
             blend(p, m, W - b + (b - m.shape[1]) / 2, H * 0.6, (240, 240, 240))
             right = b + W * 0.01
-    font = fonts.names[int(rng.integers(len(fonts.names)))]
+    face = fonts.face(rng, family)
     fraction = (H - top - bottom) / len(rows)
     h = int(fraction * (rng.uniform(0.8, 0.92) if two else rng.uniform(0.8, 1.0)))
     thick = int(rng.choice([-1, 0, 0, 0, 1, 1]))
@@ -294,7 +316,7 @@ def draw(rng, fonts):
     shade = rng.random()
     ink_at = []
     for n, row in enumerate(rows):
-        pieces = row_pieces(rng, fonts, font, row, h, thick, widen, mono)
+        pieces = row_pieces(rng, face, row, h, thick, widen, mono)
 
         def width(piece):
             kind, m, adv = piece
@@ -315,7 +337,7 @@ def draw(rng, fonts):
             kind, m, adv = piece
             w = width(piece) * squeeze
             if kind == "stack":
-                small = [cv2.resize(fonts.glyph(font, c), (max(2, int(w * 0.75)), max(3, int(h * 0.44))), interpolation=cv2.INTER_AREA) for c in m]
+                small = [cv2.resize(face.glyph(c), (max(2, int(w * 0.75)), max(3, int(h * 0.44))), interpolation=cv2.INTER_AREA) for c in m]
                 for k, g in enumerate(small):
                     ink_at.append((g, x, y + k * h * 0.53, ink))
             elif kind != "gap":

@@ -164,7 +164,7 @@ def main():
         print("resumed", state, flush=True)
     elif o.start:
         begun = torch.load(o.start, weights_only=False)
-        net.load_state_dict(begun["ema"]); ema.load_state_dict(begun["ema"])
+        net.begin(begun["ema"]); ema.load_state_dict(net.state_dict())
         state["step"] = C.EASY_STEPS          # it knows characters: no plain crops first
         print("begun from", o.start, flush=True)
     state.setdefault("warm", state["step"])          # the step that this schedule began with

@@ -20,6 +20,7 @@ import networks as N
 import reader_data as RD
 import refiner_data as R
 import scenes
+import writing
 from train_detector import iou, nms
 
 
@@ -117,6 +118,7 @@ def main():
     a.add_argument("--work", required=True)
     a.add_argument("--detector", required=True, help="a trained detector: its errors are what is refined")
     a.add_argument("--plates", required=True, help="rendered plates (render.py)")
+    a.add_argument("--fonts", action="append", help="folders of fonts for writing that is no plate; none without")
     a.add_argument("--minutes", type=float, default=40)
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--seed", type=int, default=1)
@@ -135,7 +137,7 @@ def main():
     detector = detector.eval().to(memory_format=torch.channels_last)
     finds = false_finds(o.data, negatives, detector, os.path.join(o.work, "finds.json"))
     check = Check(o.data, valid, choose, detector)
-    dataset = R.Windows(o.data, train, negatives, finds, scenes.Scenes(o.plates), o.seed + int(time.time()) % 100000)
+    dataset = R.Windows(o.data, train, negatives, finds, scenes.Scenes(o.plates), writing.Writing(o.fonts) if o.fonts else None, o.seed + int(time.time()) % 100000)
     print(f"{len(dataset.photos)} plates to train on, {len(check.plates)} held out, {sum(map(len, finds))} false finds", flush=True)
     net = N.Refiner().to(memory_format=torch.channels_last)
     ema = copy.deepcopy(net).eval()

@@ -71,7 +71,7 @@ final class PlateReadings {
         }
         List<PlateReading> readings = new ArrayList<>();
         for (int i = 0; i < plates.size(); i++) {
-            boolean mayComeFirst = ranking.highest(plates.get(i)) > highest;
+            boolean mayComeFirst = ranking.best(plates.get(i)) > highest;
             readings.add(reading(photo, plates.get(i), first.get(i), candidates.get(i), mayComeFirst));
         }
         return readings;

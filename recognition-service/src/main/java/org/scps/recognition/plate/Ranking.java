@@ -4,16 +4,17 @@ import java.util.List;
 import org.scps.recognition.detection.PlateDetection;
 
 /**
- * Which plate of a picture comes first. The lane's own car is the near one, so that its plate is the large one; glimpses of
- * other writing come after everything that could be a plate.
+ * Which plate of a picture comes first. The lane's own car is the near one, so that its plate is the large one: the tall one,
+ * since a line of other writing is often wider than any plate. Glimpses of such writing come after everything that could be a
+ * plate.
  */
-record Ranking(double widest) {
+record Ranking(double tallest) {
 
     private static final int FEWEST_CHARACTERS = 3;
 
     static Ranking of(List<PlateDetection> plates) {
         return new Ranking(
-                plates.stream().mapToDouble(p -> p.corners().width()).max().orElse(1));
+                plates.stream().mapToDouble(p -> p.corners().height()).max().orElse(1));
     }
 
     double rank(PlateReading plate) {
@@ -21,12 +22,12 @@ record Ranking(double widest) {
     }
 
     double rank(PlateDetection plate, String text, double confidence) {
-        double rank = highest(plate) * confidence;
+        double rank = best(plate) * confidence;
         return text.length() < FEWEST_CHARACTERS ? rank - 1 : rank;
     }
 
     /** The rank of a plate that is read without any doubt. */
-    double highest(PlateDetection plate) {
-        return plate.detectionConfidence() * Math.sqrt(plate.corners().width() / widest);
+    double best(PlateDetection plate) {
+        return plate.detectionConfidence() * Math.sqrt(plate.corners().height() / tallest);
     }
 }

@@ -20,19 +20,30 @@ class RankingTest {
     }
 
     @Test
+    void aLongLineOfWritingIsNoNearerThanAPlateOfItsHeight() {
+        PlateDetection line = detection(400, near.corners().height());
+
+        assertThat(Ranking.of(List.of(near, line)).best(line)).isEqualTo(ranking.best(near));
+    }
+
+    @Test
     void aGlimpseOfOtherWritingComesLast() {
         assertThat(ranking.rank(near, "TX", 0.99)).isLessThan(ranking.rank(far, "XYZ789", 0.1));
     }
 
     @Test
     void aPlateCannotRankHigherThanReadWithoutDoubt() {
-        assertThat(ranking.highest(far))
+        assertThat(ranking.best(far))
                 .isEqualTo(ranking.rank(far, "XYZ789", 1))
                 .isLessThan(ranking.rank(near, "ABC123", 0.8));
     }
 
     private static PlateDetection plate(double width) {
-        BoundingBox box = new BoundingBox(10, 10, width, width / 4);
+        return detection(width, width / 4);
+    }
+
+    private static PlateDetection detection(double width, double height) {
+        BoundingBox box = new BoundingBox(10, 10, width, height);
         return new PlateDetection(0.9, box, Quad.of(box));
     }
 }
