@@ -33,7 +33,7 @@ BOX_TRUST = {"openlpr": 0.6, "kaggle433": 0.25, "egyptmoto": 0.25, "usplates300"
 
 # Reader training
 READER_BATCH, READER_LR = 64, 1.5e-3
-SHARE_RENDERED, SHARE_RECOMBINED, SHARE_HIDDEN = 0.28, 0.22, 0.05
+SHARE_RENDERED, SHARE_RECOMBINED, SHARE_HIDDEN = 0.33, 0.22, 0.05
 # how much more often a crop of a source is drawn than its count alone would give: US plates are the hardest to read
 SOURCE_WEIGHT = {"us_states": 3.5, "usplates300": 3, "reported_ocr": 2, "contz": 1.5, "kaggle433": 1.2, "tunisia_ocr": 0.5,
                  "romania": 0.7, "traindet_br": 1.5, "simulator": 0.7, "own": 3, "reported_unlab": 1}

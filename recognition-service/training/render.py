@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 import config as C
 import dies
+import serials
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
@@ -59,11 +60,14 @@ COLOURS = [((235, 235, 235), (20, 20, 22))] * 6 + [((230, 232, 238), (25, 35, 95
     ((18, 18, 20), (235, 235, 235))] * 2 + [((180, 25, 30), (240, 240, 240)), ((30, 60, 140), (240, 240, 245)), ((20, 90, 50), (240, 240, 240)), ((235, 235, 230), (150, 25, 30)), ((235, 235, 230), (20, 95, 50)),
     ((200, 205, 205), (20, 20, 25)), ((150, 160, 160), (20, 20, 25)), ((225, 215, 190), (90, 30, 30)), ((215, 228, 240), (20, 30, 60)), ((190, 220, 235), (25, 40, 90)), ((225, 235, 215), (25, 60, 40)), ((60, 60, 70), (220, 190, 90))]
 
+SERIALS = serials.Serials()
+
 USEFUL = ["RG2014B", "RG2014C", "RG2014D", "RG2014E", "OSP-DIN", "BebasNeue-Bold", "BebasNeue-Regular", "BebasNeue-Book", "RobotoCondensed-Bold", "RobotoCondensed-Medium", "Roboto-Bold", "Roboto-Medium", "LiberationSansNarrow-Bold",
           "LiberationSans-Bold", "LiberationSans-Regular", "LiberationMono-Bold", "NimbusSansNarrow-Bold", "NimbusSansNarrow-Regular", "NimbusSans-Bold", "NimbusSans-Regular", "NimbusMonoPS-Bold", "FreeSansBold", "FreeMonoBold",
           "routed-gothic", "routed-gothic-narrow", "routed-gothic-wide", "URWGothic-Demi", "DejaVuSans-Bold", "DejaVuSansCondensed-Bold", "DejaVuSansMono-Bold", "DejaVuSans"]
 
 
+ISSUED = 0.75                          # share of American plates with a serial as the state issues them, see serials.py
 DIES = {"us": 0.6, "eu": 0.12}         # share of plates whose characters are drawn by a die and not by a font
 DIES_OF_OTHERS = 0.3
 
@@ -224,7 +228,8 @@ def draw(rng, fonts):
     else:
         family, region = "world", list(WORLD)[int(rng.integers(len(WORLD)))]
         pattern = WORLD[region][int(rng.integers(len(WORLD[region])))]
-    content = fill(rng, pattern)
+    issued = family == "us" and rng.random() < ISSUED
+    content = SERIALS.draw(rng, "us-" + region) if issued else fill(rng, pattern)
     text = "".join(c for c in content if c.isalnum())
     rows = content.split("|")
     if len(rows) == 1 and rng.random() < 0.06 and " " in content.strip():      # any registration may be set in two rows
