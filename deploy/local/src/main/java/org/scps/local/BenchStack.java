@@ -1,5 +1,7 @@
 package org.scps.local;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,9 +36,19 @@ final class BenchStack implements AutoCloseable {
     static BenchStack start(Path home, Path folder) {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                folder.resolve("postgres"), folder.resolve("postgres.log"), Jvm.freePort(), PASSWORD, true);
+                folder.resolve("postgres"),
+                folder.resolve("postgres.log"),
+                Jvm.freePort(),
+                PASSWORD,
+                List.of(memory()));
         postgres.createDatabase(LocalStack.BILLING, PASSWORD);
         return new BenchStack(home, folder, kafka, postgres);
+    }
+
+    /** A quarter of the machine's memory, as PostgreSQL's manual has it for a server that has many sessions to keep. */
+    private static String memory() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return "shared_buffers=" + Math.max(512, machine.getTotalMemorySize() / 4 >> 20) + "MB";
     }
 
     /** Until when cameras have captured something: what comes next is later, as it is where no camera was offline. */

@@ -9,9 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL server from a Maven artifact; its data survives restarts. Works as root, too. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -35,19 +37,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
             exit $status
             """;
 
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=localhost",
+            "unix_socket_directories=",
+            "max_connections=100",
+            // Memory is only taken as pages are used.
+            "shared_buffers=512MB",
+            // After a checkpoint the first change of a page writes all of it: seldom, and compressed.
+            "max_wal_size=4GB",
+            "checkpoint_timeout=15min",
+            "wal_compression=on",
+            // Until a new table is analyzed, plans are made as if nothing were in it.
+            "autovacuum_naptime=10s");
+
     private final Path folder;
     private final Path log;
     private final int port;
     private final String password;
-    private final boolean durable;
+    private final List<String> more;
     private Child server;
 
-    private EmbeddedPostgres(Path folder, Path log, int port, String password, boolean durable) {
+    private EmbeddedPostgres(Path folder, Path log, int port, String password, List<String> more) {
         this.folder = folder.toAbsolutePath();
         this.log = log;
         this.port = port;
         this.password = password;
-        this.durable = durable;
+        this.more = more;
     }
 
     /**
@@ -55,17 +70,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @param folder holds the programs and the data
      * @param password of the administrator {@code postgres}
-     * @param durable false trades safety against power loss, but not against kill -9, for speed in tests
+     * @param more settings of the server, each {@code name=value}, that go before those below
      */
-    public static EmbeddedPostgres start(Path folder, Path log, int port, String password, boolean durable) {
-        EmbeddedPostgres postgres = new EmbeddedPostgres(folder, log, port, password, durable);
+    public static EmbeddedPostgres start(Path folder, Path log, int port, String password, List<String> more) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(folder, log, port, password, more);
         postgres.restart();
         return postgres;
     }
 
     /** Starts a server for tests on a random free port. */
     public static EmbeddedPostgres start(Path folder) {
-        return start(folder, folder.resolveSibling(folder.getFileName() + ".log"), Jvm.freePort(), "postgres", false);
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
+        // Not safe against power loss, which no test plays, but against kill -9.
+        return start(folder, log, Jvm.freePort(), "postgres", List.of("fsync=off"));
     }
 
     public String jdbcUrl(String database) {
@@ -127,34 +144,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         way.own(folder);
         forgetDeadServer();
-        List<String> command = way.command(List.of(
-                software.program("postgres"),
-                "-D",
-                data.toString(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=localhost",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=100",
-                "-c",
-                // Memory is only taken as pages are used.
-                "shared_buffers=512MB",
-                "-c",
-                // After a checkpoint the first change of a page writes all of it: seldom, and compressed.
-                "max_wal_size=4GB",
-                "-c",
-                "checkpoint_timeout=15min",
-                "-c",
-                "wal_compression=on",
-                "-c",
-                // Until a new table is analyzed, plans are made as if nothing were in it.
-                "autovacuum_naptime=10s",
-                "-c",
-                "fsync=" + (durable ? "on" : "off")));
-        server = Child.start("postgresql", Shell.script(RUN_WHILE_PARENT_LIVES, command), Map.of(), log);
+        List<String> command = new ArrayList<>(
+                List.of(software.program("postgres"), "-D", data.toString(), "-p", String.valueOf(port)));
+        Stream.concat(SETTINGS.stream(), more.stream()).forEach(setting -> command.addAll(List.of("-c", setting)));
+        server = Child.start("postgresql", Shell.script(RUN_WHILE_PARENT_LIVES, way.command(command)), Map.of(), log);
         Await.until("PostgreSQL on port " + port, START_TIMEOUT, server, this::answers);
     }
 

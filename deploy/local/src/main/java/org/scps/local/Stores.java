@@ -73,7 +73,7 @@ final class Stores implements AutoCloseable {
                 data.freshLog("postgresql"),
                 ports.postgres(),
                 secrets.databasePasswords().get("postgres"),
-                true);
+                List.of());
         pids.add("postgresql", postgres.process().handle());
         for (String database : List.of(LocalStack.BILLING, LocalStack.PORTAL)) {
             postgres.createDatabase(database, secrets.databasePasswords().get(database));
